@@ -1,0 +1,6 @@
+import org.jspecify.annotations.NullMarked;
+
+@NullMarked
+module dev.rejoin.draw {
+    requires static transitive org.jspecify;
+}

@@ -1,0 +1,7 @@
+import org.jspecify.annotations.NullMarked;
+
+@NullMarked
+module dev.rejoin.desktop {
+    requires static transitive org.jspecify;
+    requires transitive dev.rejoin.store;
+}

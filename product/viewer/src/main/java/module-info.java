@@ -1,0 +1,12 @@
+import org.jspecify.annotations.NullMarked;
+
+@NullMarked
+module dev.rejoin.viewer {
+    requires static transitive org.jspecify;
+    requires transitive dev.rejoin.protocol;
+    requires transitive dev.rejoin.screen;
+    requires transitive dev.rejoin.rfb;
+    requires transitive dev.rejoin.draw;
+    requires transitive dev.rejoin.session;
+    requires transitive dev.rejoin.net;
+}
