@@ -1,7 +1,10 @@
 import org.jspecify.annotations.NullMarked;
 
+/** The messages of RDP as records: each reads itself from bytes and writes itself back. */
 @NullMarked
 module dev.rejoin.pdu {
     requires static transitive org.jspecify;
     requires transitive dev.rejoin.wire;
+
+    exports dev.rejoin.pdu;
 }
