@@ -31,7 +31,8 @@ public final class WireWriter {
     }
 
     public WireWriter u8(int value) {
-        buffer[grow(1)] = (byte) value;
+        int at = grow(1);
+        buffer[at] = (byte) value;
         return this;
     }
 
