@@ -1,0 +1,75 @@
+package dev.rejoin.app;
+
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The root of the command line: lists the commands and turns failures into exit statuses. */
+@Command(
+        name = "rejoin",
+        description = "Remote desktop sessions that people always come back to.",
+        subcommands = {CompletionCommand.class},
+        mixinStandardHelpOptions = true,
+        scope = ScopeType.INHERIT,
+        versionProvider = Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        usageHelpAutoWidth = true,
+        exitCodeListHeading = "%nExit status:%n",
+        exitCodeList = {
+            "0:done",
+            "1:the thing asked for is not so",
+            "2:wrong usage",
+            "3:no permission",
+            "4:the host cannot be reached"
+        })
+final class RejoinCommand implements Runnable {
+    @Spec private CommandSpec spec;
+
+    /** Runs one command line and returns its exit status. */
+    static int run(PrintWriter out, PrintWriter err, String... args) {
+        return commandLine(out, err).execute(args);
+    }
+
+    static CommandLine commandLine(PrintWriter out, PrintWriter err) {
+        return new CommandLine(new RejoinCommand())
+                .setOut(out)
+                .setErr(err)
+                .setParameterExceptionHandler((e, _) -> wrongUsage(e))
+                .setExecutionExceptionHandler((e, line, _) -> failure(e, line));
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "a command is missing");
+    }
+
+    private static int wrongUsage(ParameterException e) {
+        CommandLine line = e.getCommandLine();
+        String name = line.getCommandSpec().qualifiedName();
+        String words = e.getMessage();
+        if (e instanceof UnmatchedArgumentException unmatched
+                && !line.getSubcommands().isEmpty()
+                && !unmatched.getUnmatched().getFirst().startsWith("-")) {
+            String given = unmatched.getUnmatched().getFirst();
+            words =
+                    "there is no command '%s'; the nearest is '%s'"
+                            .formatted(given, Nearest.of(given, line.getSubcommands().keySet()));
+        }
+        line.getErr().println(name + ": " + words);
+        line.getErr().println("'" + name + " --help' shows what can be given.");
+        return 2;
+    }
+
+    private static int failure(Exception e, CommandLine line) throws Exception {
+        if (!(e instanceof CommandFailure failed)) {
+            throw e;
+        }
+        line.getErr().println(line.getCommandSpec().qualifiedName() + ": " + failed.getMessage());
+        return failed.exit();
+    }
+}
