@@ -2,6 +2,7 @@ package dev.rejoin.wire;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -104,6 +105,17 @@ public final class WireReader {
 
     public long i64be() {
         return (long) I64BE.get(source, advance(8));
+    }
+
+    /** {@code count} 32-bit fields at once: for rows of pixels. */
+    public WireReader i32s(int[] target, int offset, int count) {
+        Objects.checkFromIndexSize(offset, count, target.length);
+        int from = advance(Math.multiplyExact(count, Integer.BYTES));
+        ByteBuffer.wrap(source, from, count * Integer.BYTES)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .asIntBuffer()
+                .get(target, offset, count);
+        return this;
     }
 
     /** A 32-bit length or count, refused above {@code most} before anyone allocates by it. */

@@ -2,9 +2,11 @@ package dev.rejoin.wire;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Objects;
 
 /** Writes a structure into a growing buffer: little-endian unless the name says {@code be}. */
 public final class WireWriter {
@@ -69,6 +71,17 @@ public final class WireWriter {
     public WireWriter i64be(long value) {
         int at = grow(8);
         I64BE.set(buffer, at, value);
+        return this;
+    }
+
+    /** {@code count} 32-bit fields at once: for rows of pixels. */
+    public WireWriter i32s(int[] source, int offset, int count) {
+        Objects.checkFromIndexSize(offset, count, source.length);
+        int at = grow(Math.multiplyExact(count, Integer.BYTES));
+        ByteBuffer.wrap(buffer, at, count * Integer.BYTES)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .asIntBuffer()
+                .put(source, offset, count);
         return this;
     }
 
