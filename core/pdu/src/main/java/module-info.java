@@ -7,4 +7,6 @@ module dev.rejoin.pdu {
     requires transitive dev.rejoin.wire;
 
     exports dev.rejoin.pdu;
+    exports dev.rejoin.pdu.mcs;
+    exports dev.rejoin.pdu.x224;
 }
