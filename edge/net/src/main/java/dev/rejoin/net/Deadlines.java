@@ -1,6 +1,7 @@
 package dev.rejoin.net;
 
 import java.time.Duration;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
@@ -21,10 +22,17 @@ public final class Deadlines implements AutoCloseable {
         clock.setRemoveOnCancelPolicy(true);
     }
 
-    /** Runs the action once the time is over, unless cancelled; the action must not block. */
+    /**
+     * Runs the action once the time is over, unless cancelled; the action must not block. After the
+     * end of the clock everything is overdue.
+     */
     public Deadline after(Duration limit, Runnable action) {
         Deadline deadline = new Deadline(action);
-        deadline.scheduledAs(clock.schedule(deadline, limit.toNanos(), TimeUnit.NANOSECONDS));
+        try {
+            deadline.scheduledAs(clock.schedule(deadline, limit.toNanos(), TimeUnit.NANOSECONDS));
+        } catch (RejectedExecutionException clockHasEnded) {
+            deadline.run();
+        }
         return deadline;
     }
 

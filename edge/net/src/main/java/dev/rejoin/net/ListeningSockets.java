@@ -36,7 +36,7 @@ final class ListeningSockets {
     }
 
     private static void addIfOn(int port, String line, Set<String> sockets) {
-        String[] field = line.strip().split("\\s+");
+        String[] field = line.strip().split("\\s+", -1);
         if (field.length > INODE
                 && field[STATE].equals(LISTEN)
                 && field[LOCAL_ADDRESS].endsWith(":%04X".formatted(port))) {
