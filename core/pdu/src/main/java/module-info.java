@@ -7,6 +7,9 @@ module dev.rejoin.pdu {
     requires transitive dev.rejoin.wire;
 
     exports dev.rejoin.pdu;
+    exports dev.rejoin.pdu.gcc;
+    exports dev.rejoin.pdu.info;
+    exports dev.rejoin.pdu.license;
     exports dev.rejoin.pdu.mcs;
     exports dev.rejoin.pdu.x224;
 }

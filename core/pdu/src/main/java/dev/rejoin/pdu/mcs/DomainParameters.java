@@ -42,15 +42,14 @@ public record DomainParameters(
     }
 
     void write(DerWriter out) {
-        out.sequence(
-                fields ->
-                        fields.integer(maxChannelIds)
-                                .integer(maxUserIds)
-                                .integer(maxTokenIds)
-                                .integer(priorities)
-                                .integer(minThroughput)
-                                .integer(maxHeight)
-                                .integer(maxPduSize)
-                                .integer(protocolVersion));
+        out.sequence(fields ->
+                fields.integer(maxChannelIds)
+                        .integer(maxUserIds)
+                        .integer(maxTokenIds)
+                        .integer(priorities)
+                        .integer(minThroughput)
+                        .integer(maxHeight)
+                        .integer(maxPduSize)
+                        .integer(protocolVersion));
     }
 }

@@ -29,7 +29,8 @@ public sealed interface Routing extends Pdu {
     record Cookie(String user) implements Routing {
         public Cookie {
             if (user.contains("\r\n") || user.chars().anyMatch(c -> c > 0xFF)) {
-                throw new IllegalArgumentException("a cookie of more than a line of one-byte letters");
+                throw new IllegalArgumentException(
+                        "a cookie of more than a line of one-byte letters");
             }
         }
 
