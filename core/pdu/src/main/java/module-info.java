@@ -7,6 +7,7 @@ module dev.rejoin.pdu {
     requires transitive dev.rejoin.wire;
 
     exports dev.rejoin.pdu;
+    exports dev.rejoin.pdu.capability;
     exports dev.rejoin.pdu.gcc;
     exports dev.rejoin.pdu.info;
     exports dev.rejoin.pdu.license;
