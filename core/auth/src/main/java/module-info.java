@@ -10,4 +10,5 @@ module dev.rejoin.auth {
     exports dev.rejoin.auth;
     exports dev.rejoin.auth.credssp;
     exports dev.rejoin.auth.ntlm;
+    exports dev.rejoin.auth.spnego;
 }

@@ -1,6 +1,7 @@
 package dev.rejoin.auth.credssp;
 
 import dev.rejoin.auth.NtStatus;
+import dev.rejoin.auth.Refusal;
 
 /**
  * Why an exchange ended without a logon.
@@ -72,6 +73,18 @@ public record CredSspFailure(
                 }
             }
             return OTHER_STATUS;
+        }
+
+        static Reason of(Refusal refusal) {
+            return switch (refusal) {
+                case LOGON_FAILURE -> LOGON_FAILURE;
+                case ANONYMOUS -> ANONYMOUS;
+                case NTLM_VERSION_1 -> NTLM_VERSION_1;
+                case WEAK_SECURITY -> WEAK_SECURITY;
+                case MESSAGE_ALTERED -> MESSAGE_ALTERED;
+                case OUT_OF_ORDER -> OUT_OF_ORDER;
+                case NO_COMMON_MECHANISM -> NO_COMMON_MECHANISM;
+            };
         }
     }
 }
