@@ -22,10 +22,21 @@ class CredSspExchangeTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2, RAW_NTLM", "3, RAW_NTLM", "4, RAW_NTLM", "5, RAW_NTLM", "6, RAW_NTLM",
-        "2, SPNEGO", "3, SPNEGO", "4, SPNEGO", "5, SPNEGO", "6, SPNEGO",
-        "2, SPNEGO_WITH_KERBEROS", "3, SPNEGO_WITH_KERBEROS", "4, SPNEGO_WITH_KERBEROS",
-        "5, SPNEGO_WITH_KERBEROS", "6, SPNEGO_WITH_KERBEROS"
+        "2, RAW_NTLM",
+        "3, RAW_NTLM",
+        "4, RAW_NTLM",
+        "5, RAW_NTLM",
+        "6, RAW_NTLM",
+        "2, SPNEGO",
+        "3, SPNEGO",
+        "4, SPNEGO",
+        "5, SPNEGO",
+        "6, SPNEGO",
+        "2, SPNEGO_WITH_KERBEROS",
+        "3, SPNEGO_WITH_KERBEROS",
+        "4, SPNEGO_WITH_KERBEROS",
+        "5, SPNEGO_WITH_KERBEROS",
+        "6, SPNEGO_WITH_KERBEROS"
     })
     void logsOnWithEveryVersionAndForm(int version, Tokens tokens) {
         exchange.clientVersion = version;
@@ -107,8 +118,7 @@ class CredSspExchangeTest {
         exchange.password = "wrong";
         Exchange.Result result = exchange.run();
         assertEquals(Reason.LOGON_FAILURE, result.serverFailure().reason());
-        TsRequest last =
-                TsRequest.read(exchange.frames.getLast().reader());
+        TsRequest last = TsRequest.read(exchange.frames.getLast().reader());
         assertEquals(told, last.errorCode().isPresent());
         if (told) {
             assertEquals(Reason.LOGON_FAILURE, result.clientFailure().reason());
@@ -135,8 +145,7 @@ class CredSspExchangeTest {
         TsRequest first = TsRequest.read(client.start().reader());
         TsRequest newer = TsRequest.ofVersion(9).withNegoToken(first.negoToken().orElseThrow());
         CredSspOutcome outcome =
-                exchange.server(new SeededRandomness(4))
-                        .step(newer.toByteArray(), Exchange.NOW);
+                exchange.server(new SeededRandomness(4)).step(newer.toByteArray(), Exchange.NOW);
         CredSspOutcome.Reply reply = (CredSspOutcome.Reply) outcome;
         assertEquals(6, TsRequest.read(reply.frame().reader()).version());
     }
@@ -163,8 +172,7 @@ class CredSspExchangeTest {
         CredSspServer server = exchange.server(new SeededRandomness(99));
         server.step(exchange.frames.get(0).toByteArray(), Exchange.NOW);
         CredSspOutcome outcome = server.step(exchange.frames.get(2).toByteArray(), Exchange.NOW);
-        assertEquals(
-                Reason.LOGON_FAILURE, ((CredSspOutcome.Refused) outcome).failure().reason());
+        assertEquals(Reason.LOGON_FAILURE, ((CredSspOutcome.Refused) outcome).failure().reason());
     }
 
     @ParameterizedTest
