@@ -42,7 +42,11 @@ public record ClientCoreData(
 
     /** What a client of this name and size says before its options. */
     public static ClientCoreData of(
-            int width, int height, String clientName, Keyboard keyboard, ClientCoreOptions options) {
+            int width,
+            int height,
+            String clientName,
+            Keyboard keyboard,
+            ClientCoreOptions options) {
         return new ClientCoreData(
                 VERSION_10_12,
                 width,

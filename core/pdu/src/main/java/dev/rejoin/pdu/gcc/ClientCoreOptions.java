@@ -51,8 +51,7 @@ public record ClientCoreOptions(
 
     /** For a client from before the optional fields. */
     public static final ClientCoreOptions NONE =
-            new ClientCoreOptions(
-                    0, 0, 0, 0, 0, 0, 0, "", 0, Protocols.RDP, 0, 0, 0, 0, 0);
+            new ClientCoreOptions(0, 0, 0, 0, 0, 0, 0, "", 0, Protocols.RDP, 0, 0, 0, 0, 0);
 
     private static final int PRODUCT_ID_UNITS = 32;
 

@@ -3,7 +3,9 @@ package dev.rejoin.pdu.gcc;
 import dev.rejoin.wire.WireReader;
 import dev.rejoin.wire.WireWriter;
 
-/** [MS-RDPBCGR] 2.2.1.3.8 Client Multitransport Channel Data: which UDP transports the client has. */
+/**
+ * [MS-RDPBCGR] 2.2.1.3.8 Client Multitransport Channel Data: which UDP transports the client has.
+ */
 public record ClientMultitransportChannelData(int flags) implements ClientBlock {
     public static final int TYPE = 0xC00A;
 

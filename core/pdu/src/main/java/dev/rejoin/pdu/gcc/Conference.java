@@ -22,8 +22,8 @@ final class Conference {
     private Conference() {}
 
     /**
-     * Reads what wraps the connect PDU. Its length is not believed: Windows writes 2A there whatever
-     * follows.
+     * Reads what wraps the connect PDU. Its length is not believed: Windows writes 2A there
+     * whatever follows.
      */
     static PerReader open(WireReader in, String name) {
         PerReader fields = new PerReader(in);
@@ -47,8 +47,7 @@ final class Conference {
         }
         byte[] got = fields.octetString(KEY_SIZE, name).rest();
         if (!Arrays.equals(got, key.getBytes(StandardCharsets.US_ASCII))) {
-            throw in.failure(
-                    "h221NonStandard", key, new String(got, StandardCharsets.ISO_8859_1));
+            throw in.failure("h221NonStandard", key, new String(got, StandardCharsets.ISO_8859_1));
         }
         return fields.octetString(0, name);
     }

@@ -37,8 +37,7 @@ public record ConferenceCreateRequest(List<ClientBlock> blocks) implements Pdu {
         in.need(1, NAME).skip(1);
         WireReader data = Conference.userData(fields, KEY, NAME);
         if (data.remaining() > Conference.MAX_USER_DATA) {
-            throw data.failure(
-                    "userData", "at most " + Conference.MAX_USER_DATA, data.remaining());
+            throw data.failure("userData", "at most " + Conference.MAX_USER_DATA, data.remaining());
         }
         return new ConferenceCreateRequest(ClientBlock.readAll(data));
     }

@@ -47,8 +47,7 @@ public record ConferenceCreateResponse(int nodeId, List<ServerBlock> blocks) imp
         }
         WireReader data = Conference.userData(fields, KEY, NAME);
         if (data.remaining() > Conference.MAX_USER_DATA) {
-            throw data.failure(
-                    "userData", "at most " + Conference.MAX_USER_DATA, data.remaining());
+            throw data.failure("userData", "at most " + Conference.MAX_USER_DATA, data.remaining());
         }
         return new ConferenceCreateResponse(nodeId, ServerBlock.readAll(data));
     }

@@ -3,7 +3,9 @@ package dev.rejoin.pdu.gcc;
 import dev.rejoin.wire.WireReader;
 import dev.rejoin.wire.WireWriter;
 
-/** [MS-RDPBCGR] 2.2.1.4.6 Server Multitransport Channel Data: which UDP transports the server has. */
+/**
+ * [MS-RDPBCGR] 2.2.1.4.6 Server Multitransport Channel Data: which UDP transports the server has.
+ */
 public record ServerMultitransportChannelData(int flags) implements ServerBlock {
     public static final int TYPE = 0x0C08;
 

@@ -74,9 +74,7 @@ public record ClientInfo(
                 text(in, sizes[2], unicode, "Password"),
                 text(in, sizes[3], unicode, "AlternateShell"),
                 text(in, sizes[4], unicode, "WorkingDir"),
-                in.hasRemaining()
-                        ? Optional.of(ExtendedInfo.read(in, unicode))
-                        : Optional.empty());
+                in.hasRemaining() ? Optional.of(ExtendedInfo.read(in, unicode)) : Optional.empty());
     }
 
     /** The size in front counts all but the terminator. */

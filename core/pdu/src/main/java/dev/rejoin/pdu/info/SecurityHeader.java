@@ -45,8 +45,7 @@ public record SecurityHeader(int flags, int high) implements Pdu {
     public static SecurityHeader expect(WireReader in, int flag) {
         SecurityHeader header = read(in);
         if (!header.has(flag)) {
-            throw in.failure(
-                    "flags", Integer.toHexString(flag), Integer.toHexString(header.flags));
+            throw in.failure("flags", Integer.toHexString(flag), Integer.toHexString(header.flags));
         }
         return header;
     }

@@ -22,8 +22,8 @@ public record ErrorAlert(int flags, int errorCode, int stateTransition, Bytes er
     public static final int VERSION_3 = 3;
 
     /**
-     * The whole of licensing for a server without licences. The flag for extended errors must not be
-     * set: mstsc crashes on it.
+     * The whole of licensing for a server without licences. The flag for extended errors must not
+     * be set: mstsc crashes on it.
      */
     public static final ErrorAlert VALID_CLIENT =
             new ErrorAlert(VERSION_3, STATUS_VALID_CLIENT, ST_NO_TRANSITION, Bytes.EMPTY);
