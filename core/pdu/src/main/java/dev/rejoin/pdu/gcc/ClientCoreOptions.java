@@ -49,14 +49,14 @@ public record ClientCoreOptions(
     /** A count of fields: all of them. */
     public static final int ALL = 15;
 
-    /** For a client from before the optional fields. */
-    public static final ClientCoreOptions NONE =
-            new ClientCoreOptions(0, 0, 0, 0, 0, 0, 0, "", 0, Protocols.RDP, 0, 0, 0, 0, 0);
-
     private static final int PRODUCT_ID_UNITS = 32;
 
     /** In order; the ninth is a pad octet. */
     private static final int[] SIZES = {2, 2, 4, 2, 2, 2, 64, 1, 1, 4, 4, 4, 2, 4, 4};
+
+    /** For a client from before the optional fields. */
+    public static final ClientCoreOptions NONE =
+            new ClientCoreOptions(0, 0, 0, 0, 0, 0, 0, "", 0, Protocols.RDP, 0, 0, 0, 0, 0);
 
     private static final String NAME = "TS_UD_CS_CORE options";
 

@@ -1,7 +1,9 @@
 package dev.rejoin.pdu.mcs;
 
+import dev.rejoin.wire.WireReader;
 import dev.rejoin.wire.asn1.BerReader;
 import dev.rejoin.wire.asn1.DerWriter;
+import dev.rejoin.wire.asn1.Tag;
 
 /** [T.125] 7 DomainParameters: what the two ends may ask of a domain. */
 public record DomainParameters(
@@ -25,20 +27,53 @@ public record DomainParameters(
     public static final DomainParameters AGREED =
             new DomainParameters(34, 3, 0, 1, 0, 1, 0xFFF8, 2);
 
+    public DomainParameters {
+        int all =
+                maxChannelIds
+                        | maxUserIds
+                        | maxTokenIds
+                        | priorities
+                        | minThroughput
+                        | maxHeight
+                        | maxPduSize
+                        | protocolVersion;
+        if (all < 0) {
+            throw new IllegalArgumentException("a negative domain parameter");
+        }
+    }
+
     static DomainParameters read(BerReader in, String name) {
         BerReader fields = in.sequence(name);
         DomainParameters parameters =
                 new DomainParameters(
-                        fields.integer(name),
-                        fields.integer(name),
-                        fields.integer(name),
-                        fields.integer(name),
-                        fields.integer(name),
-                        fields.integer(name),
-                        fields.integer(name),
-                        fields.integer(name));
+                        number(fields, name),
+                        number(fields, name),
+                        number(fields, name),
+                        number(fields, name),
+                        number(fields, name),
+                        number(fields, name),
+                        number(fields, name),
+                        number(fields, name));
         fields.end(name);
         return parameters;
+    }
+
+    /** Unsigned, against BER: Windows writes 65535 as FF FF. */
+    private static int number(BerReader fields, String name) {
+        WireReader octets = fields.contents(Tag.INTEGER, name);
+        int count = octets.remaining();
+        if (count < 1 || count > 4) {
+            throw octets.failure("integer", "1 to 4 octets", count);
+        }
+        octets.need(count, name);
+        int value = 0;
+        for (int i = 0; i < count; i++) {
+            value = value << 8 | octets.u8();
+        }
+        if (value < 0) {
+            throw octets.failure("integer", "below 80000000", Integer.toHexString(value));
+        }
+        return value;
     }
 
     void write(DerWriter out) {

@@ -52,10 +52,9 @@ public sealed interface Routing extends Pdu {
             if (octets.length == 0 || octets[0] == Negotiation.REQUEST) {
                 throw new IllegalArgumentException("a routing token of " + line.hex());
             }
-            for (int i = 1; i < octets.length; i++) {
-                if (octets[i - 1] == '\r' && octets[i] == '\n') {
-                    throw new IllegalArgumentException("a routing token of two lines");
-                }
+            String text = new String(octets, StandardCharsets.ISO_8859_1);
+            if (text.contains("\r\n") || text.startsWith(COOKIE_PREFIX)) {
+                throw new IllegalArgumentException("a routing token that reads back otherwise");
             }
         }
 
