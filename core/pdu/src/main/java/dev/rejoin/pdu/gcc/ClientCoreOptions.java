@@ -84,7 +84,7 @@ public record ClientCoreOptions(
         };
         for (int i = 0; i < ALL; i++) {
             boolean fits = SIZES[i] >= 4 || values[i] >> (8 * SIZES[i]) == 0;
-            if (!fits || i >= count && values[i] != 0) {
+            if (!fits || (i >= count && values[i] != 0)) {
                 throw new IllegalArgumentException("optional field " + i + " is " + values[i]);
             }
         }

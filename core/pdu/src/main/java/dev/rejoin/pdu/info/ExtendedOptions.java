@@ -56,12 +56,12 @@ public record ExtendedOptions(
             throw new IllegalArgumentException("dynamic time zone " + dynamicZone);
         }
         boolean hidden =
-                count < TIME_ZONE && !timeZone.equals(TimeZoneInformation.UTC)
-                        || count < SESSION_ID && sessionId != 0
-                        || count < PERFORMANCE_FLAGS && performanceFlags != 0
-                        || count < COOKIE && reconnectCookie.isPresent()
-                        || count < DYNAMIC_ZONE && !dynamicZone.isEmpty()
-                        || count < DYNAMIC_DAYLIGHT && dynamicDaylightDisabled;
+                (count < TIME_ZONE && !timeZone.equals(TimeZoneInformation.UTC))
+                        || (count < SESSION_ID && sessionId != 0)
+                        || (count < PERFORMANCE_FLAGS && performanceFlags != 0)
+                        || (count < COOKIE && reconnectCookie.isPresent())
+                        || (count < DYNAMIC_ZONE && !dynamicZone.isEmpty())
+                        || (count < DYNAMIC_DAYLIGHT && dynamicDaylightDisabled);
         if (hidden) {
             throw new IllegalArgumentException("a value behind the last of " + count + " fields");
         }
