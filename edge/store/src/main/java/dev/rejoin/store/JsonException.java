@@ -7,7 +7,7 @@ import java.io.Serial;
 public final class JsonException extends IOException {
     @Serial private static final long serialVersionUID = 1L;
 
-    JsonException(String message) {
+    public JsonException(String message) {
         super(message);
     }
 }

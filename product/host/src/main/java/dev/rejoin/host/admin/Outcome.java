@@ -1,5 +1,7 @@
 package dev.rejoin.host.admin;
 
+import dev.rejoin.store.JsonException;
+
 /**
  * What became of a command.
  *
@@ -23,6 +25,15 @@ public record Outcome(Status status, String words) {
 
         public int exit() {
             return exit;
+        }
+
+        static Status of(int exit) throws JsonException {
+            for (Status status : values()) {
+                if (status.exit == exit) {
+                    return status;
+                }
+            }
+            throw new JsonException("no outcome has the number " + exit);
         }
     }
 

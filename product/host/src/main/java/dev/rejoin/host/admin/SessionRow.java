@@ -1,5 +1,12 @@
 package dev.rejoin.host.admin;
 
+import dev.rejoin.cause.Cause;
+import dev.rejoin.session.Client;
+import dev.rejoin.session.DesktopProcess;
+import dev.rejoin.session.Session;
+import dev.rejoin.session.SessionState;
+import java.time.Duration;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,13 +19,12 @@ import org.jspecify.annotations.Nullable;
  * @param unixUser whose session it is for permissions; empty for a listener
  * @param state as Windows prints it: Active, Disc, Conn, Init, Listen, ...
  * @param type the protocol of the connection, {@code rdpwd}; else empty
- * @param device empty, as on today's Windows; the column is kept for scripts
  * @param client the name the client gave itself; empty when not connected
- * @param address the client's address and port; for a listener the address it is bound to
+ * @param address the client's address; for a listener the address it is bound to
  * @param ageSeconds since the state last changed, or null where nobody knows
- * @param quietSeconds since the client was last heard, or null when not connected
+ * @param quietSeconds since the user last did something, or null when not connected
  * @param roundTripMillis the newest measured round trip, or null where none was measured
- * @param cause id of the last cause in the catalogue ({@code network-lost}); empty when none
+ * @param cause id of the last cause in the catalogue ({@code dead-link}); empty when none
  * @param causeWords the same in words; empty when none
  */
 public record SessionRow(
@@ -28,7 +34,6 @@ public record SessionRow(
         String unixUser,
         String state,
         String type,
-        String device,
         String client,
         String address,
         @Nullable Long ageSeconds,
@@ -40,7 +45,57 @@ public record SessionRow(
     /** The first id of a listener's row. */
     public static final int FIRST_LISTENER_ID = 65_536;
 
+    private static final String TYPE = "rdpwd";
+
+    /** The row of a session at this moment. */
+    public static SessionRow of(Session session, Instant now) {
+        Client client = session.client();
+        DesktopProcess desktop = session.desktop();
+        Cause cause = session.cause();
+        Duration roundTrip = session.activity().roundTrip();
+        return new SessionRow(
+                session.id().number(),
+                client == null ? "" : client.listener() + "#" + session.id(),
+                session.user().spelling(),
+                desktop == null ? "" : desktop.unixUser(),
+                session.state().printed(),
+                client == null ? "" : TYPE,
+                client == null ? "" : client.name(),
+                client == null ? "" : client.address(),
+                seconds(session.since(), now),
+                client == null ? null : seconds(session.activity().lastInput(), now),
+                roundTrip == null ? null : roundTrip.toMillis(),
+                cause == null ? "" : cause.id().word(),
+                cause == null ? "" : cause.meaning());
+    }
+
+    /**
+     * The row of a listener.
+     *
+     * @param index its place among the listeners, from 0
+     */
+    public static SessionRow listener(int index, String name, String address) {
+        return new SessionRow(
+                FIRST_LISTENER_ID + index,
+                name,
+                "",
+                "",
+                SessionState.LISTEN.printed(),
+                TYPE,
+                "",
+                address,
+                null,
+                null,
+                null,
+                "",
+                "");
+    }
+
     public boolean isListener() {
         return id >= FIRST_LISTENER_ID;
+    }
+
+    private static long seconds(Instant since, Instant now) {
+        return Math.max(0, Duration.between(since, now).toSeconds());
     }
 }
