@@ -2,12 +2,13 @@ package dev.rejoin.net;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -44,18 +45,19 @@ final class ListeningSockets {
         }
     }
 
-    /** The first descriptor of the process that is one of the sockets, if we may look. */
-    static OptionalInt descriptorOf(Path process, Set<String> sockets) {
+    /** The descriptors of the process that are among the sockets; none if we may not look. */
+    static List<Integer> descriptorsOf(Path process, Set<String> sockets) {
+        List<Integer> found = new ArrayList<>();
         try (DirectoryStream<Path> descriptors = Files.newDirectoryStream(process.resolve("fd"))) {
             for (Path descriptor : descriptors) {
                 if (sockets.contains(linkOf(descriptor))) {
-                    return OptionalInt.of(Integer.parseInt(descriptor.getFileName().toString()));
+                    found.add(Integer.valueOf(descriptor.getFileName().toString()));
                 }
             }
-        } catch (IOException | java.nio.file.DirectoryIteratorException notOurs) {
+        } catch (IOException | DirectoryIteratorException notOurs) {
             // Another user's process, or one that has just ended.
         }
-        return OptionalInt.empty();
+        return found;
     }
 
     private static String linkOf(Path descriptor) {

@@ -18,7 +18,7 @@ public record PortHolder(long pid, String program) {
         try (DirectoryStream<Path> processes =
                 Files.newDirectoryStream(Path.of("/proc"), "[0-9]*")) {
             for (Path process : processes) {
-                if (ListeningSockets.descriptorOf(process, sockets).isPresent()) {
+                if (!ListeningSockets.descriptorsOf(process, sockets).isEmpty()) {
                     return Optional.of(named(process));
                 }
             }

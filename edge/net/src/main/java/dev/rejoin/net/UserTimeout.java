@@ -7,8 +7,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import java.nio.file.Path;
-import java.util.OptionalInt;
-import java.util.Set;
+import java.util.List;
 
 /**
  * TCP_USER_TIMEOUT, which Java does not offer: after how long without an acknowledgement a
@@ -21,14 +20,15 @@ final class UserTimeout {
 
     private UserTimeout() {}
 
-    /** Returns false where this is not Linux or the descriptor cannot be found. */
+    /** Returns false where this is not Linux or no descriptor of ours listens on the port. */
     static boolean set(int port, int milliseconds) {
-        Set<String> sockets = ListeningSockets.on(port);
-        OptionalInt descriptor = ListeningSockets.descriptorOf(Path.of("/proc/self"), sockets);
-        return descriptor.isPresent() && set(descriptor.getAsInt(), milliseconds, sockets);
+        List<Integer> descriptors =
+                ListeningSockets.descriptorsOf(Path.of("/proc/self"), ListeningSockets.on(port));
+        return !descriptors.isEmpty()
+                && descriptors.stream().allMatch(each -> setOn(each, milliseconds));
     }
 
-    private static boolean set(int descriptor, int milliseconds, Set<String> sockets) {
+    private static boolean setOn(int descriptor, int milliseconds) {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment value = arena.allocateFrom(ValueLayout.JAVA_INT, milliseconds);
             int result =

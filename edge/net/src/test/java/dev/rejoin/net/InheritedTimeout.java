@@ -19,7 +19,7 @@ final class InheritedTimeout {
 
     static int ofConnectionTo(int port) throws Throwable {
         int descriptor =
-                ListeningSockets.descriptorOf(Path.of("/proc/self"), accepted(port)).orElseThrow();
+                ListeningSockets.descriptorsOf(Path.of("/proc/self"), accepted(port)).getFirst();
         var getsockopt =
                 Linker.nativeLinker()
                         .downcallHandle(
