@@ -114,8 +114,13 @@ public final class BitmapFont {
 
     /** Struck twice, side by side: Spleen has no bold face. */
     int boldRow(int glyph, int row) {
-        int bits = row(glyph, row);
-        return width > 8 ? bits | bits >>> 1 | bits >>> 2 : bits | bits >>> 1;
+        int bits = thicken(row(glyph, row));
+        return width > 8 ? thicken(bits) : bits;
+    }
+
+    /** One pixel more on the right, except where that would close a gap: an m stays an m. */
+    private static int thicken(int bits) {
+        return bits | bits >>> 1 & ~(bits << 1);
     }
 
     private static BitmapFont load(String name) {

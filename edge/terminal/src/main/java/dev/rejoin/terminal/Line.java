@@ -1,0 +1,72 @@
+package dev.rejoin.terminal;
+
+import java.util.Arrays;
+
+/**
+ * One row of cells. A cell is a code point with its attributes and two colours; what lies beyond
+ * the screen's width is kept, so a screen made narrow and wide again shows it again.
+ */
+final class Line {
+    static final int CODE_POINT = 0x1FFFFF;
+    static final int BOLD = 1 << 21;
+    static final int DIM = 1 << 22;
+    static final int ITALIC = 1 << 23;
+    static final int UNDERLINE = 1 << 24;
+    static final int INVERSE = 1 << 25;
+    static final int CONCEAL = 1 << 26;
+    static final int STRIKE = 1 << 27;
+
+    /** The first of the two cells of a wide character. */
+    static final int WIDE = 1 << 28;
+
+    /** The second of them; its code point is 0. */
+    static final int TAIL = 1 << 29;
+
+    int[] text;
+    int[] fore;
+    int[] back;
+
+    Line(int columns) {
+        text = new int[columns];
+        fore = new int[columns];
+        back = new int[columns];
+        erase(0, columns, Palette.DEFAULT);
+    }
+
+    void widen(int columns) {
+        int before = text.length;
+        if (columns > before) {
+            text = Arrays.copyOf(text, columns);
+            fore = Arrays.copyOf(fore, columns);
+            back = Arrays.copyOf(back, columns);
+            erase(before, columns, Palette.DEFAULT);
+        }
+    }
+
+    /** Makes blanks that have a background and no other attribute. */
+    void erase(int from, int to, int background) {
+        if (from < to) {
+            Arrays.fill(text, from, to, ' ');
+            Arrays.fill(fore, from, to, Palette.DEFAULT);
+            Arrays.fill(back, from, to, background);
+        }
+    }
+
+    void clear(int background) {
+        erase(0, text.length, background);
+    }
+
+    void move(int from, int to, int count) {
+        System.arraycopy(text, from, text, to, count);
+        System.arraycopy(fore, from, fore, to, count);
+        System.arraycopy(back, from, back, to, count);
+    }
+
+    /** A wide character of which one half is overwritten goes altogether. */
+    void split(int column, int columns) {
+        if (column < columns && (text[column] & TAIL) != 0 && column > 0) {
+            text[column - 1] = ' ' | text[column - 1] & ~(CODE_POINT | WIDE);
+            text[column] = ' ' | text[column] & ~(CODE_POINT | TAIL);
+        }
+    }
+}
