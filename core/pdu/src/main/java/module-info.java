@@ -8,9 +8,14 @@ module dev.rejoin.pdu {
 
     exports dev.rejoin.pdu;
     exports dev.rejoin.pdu.capability;
+    exports dev.rejoin.pdu.fastpath;
     exports dev.rejoin.pdu.gcc;
     exports dev.rejoin.pdu.info;
+    exports dev.rejoin.pdu.input;
     exports dev.rejoin.pdu.license;
     exports dev.rejoin.pdu.mcs;
+    exports dev.rejoin.pdu.output;
+    exports dev.rejoin.pdu.pointer;
+    exports dev.rejoin.pdu.share;
     exports dev.rejoin.pdu.x224;
 }
