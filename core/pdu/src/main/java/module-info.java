@@ -7,7 +7,11 @@ module dev.rejoin.pdu {
     requires transitive dev.rejoin.wire;
 
     exports dev.rejoin.pdu;
+    exports dev.rejoin.pdu.autodetect;
     exports dev.rejoin.pdu.capability;
+    exports dev.rejoin.pdu.channel;
+    exports dev.rejoin.pdu.display;
+    exports dev.rejoin.pdu.dynamic;
     exports dev.rejoin.pdu.fastpath;
     exports dev.rejoin.pdu.gcc;
     exports dev.rejoin.pdu.info;
