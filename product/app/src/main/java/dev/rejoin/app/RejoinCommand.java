@@ -13,7 +13,15 @@ import picocli.CommandLine.UnmatchedArgumentException;
 @Command(
         name = "rejoin",
         description = "Remote desktop sessions that people always come back to.",
-        subcommands = {CompletionCommand.class},
+        subcommands = {
+            QueryCommand.class,
+            LogoffCommand.class,
+            ResetCommand.class,
+            DisconnectCommand.class,
+            EventsCommand.class,
+            WhySessionCommand.class,
+            CompletionCommand.class
+        },
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
         versionProvider = Version.class,
@@ -36,11 +44,21 @@ final class RejoinCommand implements Runnable {
     }
 
     static CommandLine commandLine(PrintWriter out, PrintWriter err) {
-        return new CommandLine(new RejoinCommand())
-                .setOut(out)
+        CommandLine line = new CommandLine(new RejoinCommand());
+        accept(line, "qwinsta", new QuerySessionCommand());
+        accept(line, "rwinsta", new ResetSessionCommand());
+        accept(line, "tsdiscon", new DisconnectCommand());
+        return line.setOut(out)
                 .setErr(err)
                 .setParameterExceptionHandler((e, _) -> wrongUsage(e))
-                .setExecutionExceptionHandler((e, line, _) -> failure(e, line));
+                .setExecutionExceptionHandler((e, failed, _) -> failure(e, failed));
+    }
+
+    /** Another spelling of a command, which Windows has; help lists the command once. */
+    private static void accept(CommandLine line, String spelling, Object command) {
+        CommandLine other = new CommandLine(command);
+        other.getCommandSpec().name(spelling).usageMessage().hidden(true);
+        line.addSubcommand(spelling, other);
     }
 
     @Override
@@ -51,7 +69,7 @@ final class RejoinCommand implements Runnable {
     private static int wrongUsage(ParameterException e) {
         CommandLine line = e.getCommandLine();
         String name = line.getCommandSpec().qualifiedName();
-        String words = e.getMessage();
+        String words = e.getMessage().replaceFirst("^Error: ", "");
         if (e instanceof UnmatchedArgumentException unmatched
                 && !line.getSubcommands().isEmpty()
                 && !unmatched.getUnmatched().getFirst().startsWith("-")) {
