@@ -132,7 +132,7 @@ public final class CredSspClient {
                 case Finished _ -> refuse(Reason.OUT_OF_ORDER, "an answer after the end");
             };
         } catch (DecodeException e) {
-            return refuse(Reason.MALFORMED, e.getMessage());
+            return refuse(Reason.MALFORMED, String.valueOf(e.getMessage()));
         }
     }
 

@@ -106,7 +106,7 @@ public final class CredSspServer {
                 case Finished _ -> refuse(Reason.OUT_OF_ORDER, "a request after the end");
             };
         } catch (DecodeException e) {
-            return refuse(Reason.MALFORMED, e.getMessage());
+            return refuse(Reason.MALFORMED, String.valueOf(e.getMessage()));
         }
     }
 

@@ -47,11 +47,11 @@ final class Md4 {
         }
         int[] before = {a, b, c, d};
         for (int i = 0; i < 16; i++) {
-            turn(a + (b & c | ~b & d) + x[i], ROUND_1[i % 4]);
+            turn(a + ((b & c) | (~b & d)) + x[i], ROUND_1[i % 4]);
         }
         for (int i = 0; i < 16; i++) {
             int at = i % 4 * 4 + i / 4;
-            turn(a + (b & c | b & d | c & d) + x[at] + 0x5A827999, ROUND_2[i % 4]);
+            turn(a + ((b & c) | (b & d) | (c & d)) + x[at] + 0x5A827999, ROUND_2[i % 4]);
         }
         for (int i = 0; i < 16; i++) {
             turn(a + (b ^ c ^ d) + x[ORDER_3[i]] + 0x6ED9EBA1, ROUND_3[i % 4]);

@@ -34,7 +34,7 @@ public final class NtlmAcceptor {
     private record Fresh() implements State {}
 
     /** With both messages as they went over the wire: the MIC covers the bytes. */
-    private record Challenged(byte[] negotiate, byte[] challenge, Bytes number, NtlmFlags flags)
+    private record Challenged(Bytes negotiate, Bytes encoded, ChallengeMessage challenge)
             implements State {}
 
     private record Finished() implements State {}
@@ -73,9 +73,9 @@ public final class NtlmAcceptor {
                         Bytes.owning(randomness.bytes(8)),
                         target.info(now),
                         Optional.of(NtlmVersion.OURS));
-        byte[] answer = challenge.toByteArray();
-        state = new Challenged(token.clone(), answer, challenge.challenge(), flags);
-        return new NtlmOutcome.Continue(Bytes.of(answer));
+        Bytes answer = Bytes.owning(challenge.toByteArray());
+        state = new Challenged(Bytes.of(token), answer, challenge);
+        return new NtlmOutcome.Continue(answer);
     }
 
     private NtlmOutcome authenticate(byte[] token, AuthenticateMessage message, Challenged sent) {
@@ -86,17 +86,18 @@ public final class NtlmAcceptor {
             return refused(Refusal.NTLM_VERSION_1, message, AvPairs.NONE);
         }
         Ntlmv2Response response = Ntlmv2Response.read(message.ntResponse().reader());
-        NtlmFlags flags = message.flags().and(sent.flags());
+        NtlmFlags flags = message.flags().and(sent.challenge().flags());
         if (!flags.strong()) {
             return refused(Refusal.WEAK_SECURITY, message, response.pairs());
         }
         Optional<NtHash> hash = hashes.find(message.user(), message.domain());
-        Proof proof = prove(hash.orElse(decoy), message, response, sent.number());
-        byte[] sessionKey = sessionKey(proof.key(), message, response, flags);
+        Bytes number = sent.challenge().challenge();
+        byte[] key = key(hash.orElse(decoy), message, response, number);
+        boolean proved = fits(key, message, response, number);
+        byte[] sessionKey = sessionKey(key, message, response, flags);
         boolean intact = intact(token, message, response, sent, sessionKey);
-        boolean proved = hash.isPresent() & proof.right();
-        Arrays.fill(proof.key(), (byte) 0);
-        if (!proved) {
+        Arrays.fill(key, (byte) 0);
+        if (!proved || hash.isEmpty()) {
             return refused(Refusal.LOGON_FAILURE, message, response.pairs());
         }
         if (!intact) {
@@ -107,24 +108,28 @@ public final class NtlmAcceptor {
         return new NtlmOutcome.Accepted(identity(message, response.pairs()), session);
     }
 
-    private record Proof(byte[] key, boolean right) {}
-
     /**
-     * Tries the forms in which clients hash a name. All are computed in every case, so that the
-     * time tells nothing; a wrong proof keeps one of the keys to go on with.
+     * The key that fits the proof, among the forms in which clients hash a name; one of them if
+     * none does. All are computed in every case, so that the time tells nothing.
      */
-    private static Proof prove(
+    private static byte[] key(
             NtHash hash, AuthenticateMessage message, Ntlmv2Response response, Bytes number) {
-        byte[] wanted = response.proof().toByteArray();
-        byte[] answer = message.ntResponse().toByteArray();
-        Proof result = new Proof(new byte[0], false);
+        byte[] result = new byte[0];
+        boolean found = false;
         for (Name name : names(message)) {
             byte[] key = Ntlmv2.responseKey(hash, name.user(), name.domain());
-            byte[] proof = Ntlmv2.proof(key, number.toByteArray(), answer);
-            boolean right = MessageDigest.isEqual(proof, wanted);
-            result = result.right() ? result : new Proof(key, right);
+            boolean fits = fits(key, message, response, number);
+            result = found ? result : key;
+            found |= fits;
         }
         return result;
+    }
+
+    private static boolean fits(
+            byte[] key, AuthenticateMessage message, Ntlmv2Response response, Bytes number) {
+        byte[] answer = message.ntResponse().toByteArray();
+        byte[] proof = Ntlmv2.proof(key, number.toByteArray(), answer);
+        return MessageDigest.isEqual(proof, response.proof().toByteArray());
     }
 
     private record Name(String user, String domain) {}
@@ -164,11 +169,17 @@ public final class NtlmAcceptor {
             Challenged sent,
             byte[] sessionKey) {
         if (!response.pairs().promisesMic()) {
-            return true;
+            // An old client; a newer one that never saw our time would look the same, so the proof
+            // must at least cover the names and the time that we sent.
+            return response.pairs().pairs().containsAll(sent.challenge().targetInfo().pairs());
         }
         return message.mic().isPresent()
                 && MessageDigest.isEqual(
-                        Ntlmv2.mic(sessionKey, sent.negotiate(), sent.challenge(), token),
+                        Ntlmv2.mic(
+                                sessionKey,
+                                sent.negotiate().toByteArray(),
+                                sent.encoded().toByteArray(),
+                                token),
                         message.mic().get().toByteArray());
     }
 

@@ -16,21 +16,21 @@ public enum Mechanism {
     /** 1.3.6.1.4.1.311.2.2.30. */
     NEGOEX("2b06010401823702021e");
 
-    private final Bytes identifier;
+    private final String identifier;
 
     Mechanism(String hex) {
-        this.identifier = Bytes.ofHex(hex);
+        this.identifier = hex;
     }
 
     /** The contents of the OBJECT IDENTIFIER. */
     public Bytes identifier() {
-        return identifier;
+        return Bytes.ofHex(identifier);
     }
 
     /** Empty for mechanisms that nobody here knows; their offers are passed over. */
     public static Optional<Mechanism> of(Bytes identifier) {
         for (Mechanism mechanism : values()) {
-            if (mechanism.identifier.equals(identifier)) {
+            if (mechanism.identifier().equals(identifier)) {
                 return Optional.of(mechanism);
             }
         }

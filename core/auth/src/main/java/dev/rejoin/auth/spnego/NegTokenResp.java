@@ -29,20 +29,28 @@ public record NegTokenResp(
 
     /** How far the negotiation has come. */
     public enum NegState {
-        ACCEPT_COMPLETED,
-        ACCEPT_INCOMPLETE,
-        REJECT,
-        REQUEST_MIC;
+        ACCEPT_COMPLETED(0),
+        ACCEPT_INCOMPLETE(1),
+        REJECT(2),
+        REQUEST_MIC(3);
+
+        private final int code;
+
+        NegState(int code) {
+            this.code = code;
+        }
 
         public int code() {
-            return ordinal();
+            return code;
         }
 
         static NegState of(int code) {
-            if (code < 0 || code >= values().length) {
-                throw new DecodeException(NAME, "negState", 0, "0 to 3", Integer.toString(code));
+            for (NegState state : values()) {
+                if (state.code == code) {
+                    return state;
+                }
             }
-            return values()[code];
+            throw new DecodeException(NAME, "negState", 0, "0 to 3", Integer.toString(code));
         }
     }
 

@@ -34,7 +34,7 @@ public final class SpnegoAcceptor {
      * @param mechTypeList what a MIC covers
      * @param micNeeded because the client would have liked another mechanism better
      */
-    private record Chosen(byte[] mechTypeList, boolean micNeeded) implements State {}
+    private record Chosen(Bytes mechTypeList, boolean micNeeded) implements State {}
 
     public SpnegoOutcome step(byte[] token, Instant now) {
         if (state instanceof Fresh && NtlmMessage.isNtlm(token)) {
@@ -65,7 +65,7 @@ public final class SpnegoAcceptor {
         if (choice < 0) {
             return refused(Refusal.NO_COMMON_MECHANISM);
         }
-        state = new Chosen(offer.mechTypeList(), choice > 0);
+        state = new Chosen(Bytes.owning(offer.mechTypeList()), choice > 0);
         NegTokenResp answer = NegTokenResp.carrying(Optional.empty()).choosing(Mechanism.NTLM);
         if (choice > 0) {
             // The token in the offer, if any, is for the mechanism that the client put first.
@@ -115,12 +115,13 @@ public final class SpnegoAcceptor {
             return new SpnegoOutcome.Accepted(
                     accepted.identity(), accepted.session(), Optional.of(encode(answer)), false);
         }
+        byte[] list = chosen.mechTypeList().toByteArray();
         byte[] mic = response.mechListMic().get().toByteArray();
-        if (!accepted.session().verify(chosen.mechTypeList(), mic)) {
+        if (!accepted.session().verify(list, mic)) {
             return new SpnegoOutcome.Refused(
                     Refusal.MESSAGE_ALTERED, Optional.of(accepted.identity()));
         }
-        byte[] ours = accepted.session().sign(chosen.mechTypeList());
+        byte[] ours = accepted.session().sign(list);
         accepted.session().restartKeyStreams();
         return new SpnegoOutcome.Accepted(
                 accepted.identity(),
