@@ -37,7 +37,7 @@ public final class DesktopLauncher {
         refuseWrongUser(request.user());
         Path script = Minder.install(library);
         DesktopDirectory.make(request.directory(), request.user());
-        Minder.Started started = Minder.read(spawn(script, request), request.patience());
+        Minder.Started started = startMinder(script, request);
         RunningDesktop desktop =
                 new RunningDesktop(
                         request.directory(),
@@ -48,6 +48,16 @@ public final class DesktopLauncher {
         Duration spent = Duration.ofNanos(System.nanoTime() - begin);
         awaitAnswer(desktop, request, request.patience().minus(spent));
         return desktop;
+    }
+
+    private Minder.Started startMinder(Path script, DesktopRequest request) throws IOException {
+        try {
+            return Minder.start(minder(script, request), request.parent(), request.patience());
+        } catch (IOException failed) {
+            // One that comes too late finds no directory, and ends.
+            DesktopDirectory.remove(request.directory());
+            throw failed;
+        }
     }
 
     /** Root's power would be one password away from the network. */
@@ -63,13 +73,12 @@ public final class DesktopLauncher {
         }
     }
 
-    private Process spawn(Path script, DesktopRequest request) throws IOException {
+    private ProcessBuilder minder(Path script, DesktopRequest request) {
         UnixUser user = request.user();
         ProcessBuilder builder =
                 new ProcessBuilder(Minder.command(script, request, self.isRoot()))
                         .directory(workingDirectory(user))
-                        .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
-                        .redirectErrorStream(true);
+                        .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")));
         Map<String, String> environment = builder.environment();
         String language = environment.getOrDefault("LANG", "C.UTF-8");
         environment.clear();
@@ -80,7 +89,7 @@ public final class DesktopLauncher {
         environment.put("USER", user.name());
         environment.put("LOGNAME", user.name());
         environment.put("SHELL", user.shell());
-        return builder.start();
+        return builder;
     }
 
     private static File workingDirectory(UnixUser user) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * What to start.
@@ -28,6 +29,11 @@ public record DesktopRequest(
         if (command.isEmpty() || !directory.isAbsolute()) {
             throw new IllegalArgumentException("a command and an absolute directory are needed");
         }
+    }
+
+    /** The host's run directory. */
+    Path parent() {
+        return Objects.requireNonNull(directory.getParent(), "a run directory has a parent");
     }
 
     /** Where the desktop must listen. */

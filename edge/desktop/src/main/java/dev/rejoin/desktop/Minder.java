@@ -2,16 +2,16 @@ package dev.rejoin.desktop;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /** The shell script that is the parent of a desktop. */
 final class Minder {
@@ -55,30 +55,36 @@ final class Minder {
         return command;
     }
 
-    /** Waits for the script's first line; anything else is an error message. */
-    static Started read(Process process, Duration limit) throws IOException {
-        CompletableFuture<String> firstLine = new CompletableFuture<>();
-        Thread.ofVirtual().start(() -> readLine(process, firstLine));
+    /**
+     * Runs the command and waits for the script's first line. By way of a file: Java closes a pipe
+     * when its child ends, and the child only brings the script on its way.
+     */
+    static Started start(ProcessBuilder builder, Path run, Duration limit) throws IOException {
+        Path answer = Files.createTempFile(run, ".minder-", null);
         try {
-            String line = firstLine.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+            Process child =
+                    builder.redirectErrorStream(true).redirectOutput(answer.toFile()).start();
+            boolean answered =
+                    Waiting.until(() -> hasFailed(child) || firstLine(answer).isPresent(), limit);
+            String line =
+                    firstLine(answer).orElse(answered ? "no reason given" : "no answer in time");
             return parse(line);
-        } catch (TimeoutException late) {
-            process.destroyForcibly();
-            throw new DesktopException("the desktop's minder did not start in time");
-        } catch (ExecutionException failed) {
-            throw new IOException(failed.getCause());
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted while a desktop was starting", interrupted);
+        } finally {
+            Files.delete(answer);
         }
     }
 
-    private static void readLine(Process process, CompletableFuture<String> firstLine) {
-        try (var output = process.inputReader()) {
-            String line = output.readLine();
-            firstLine.complete(line == null ? "" : line);
-        } catch (IOException failed) {
-            firstLine.completeExceptionally(failed);
+    private static boolean hasFailed(Process child) {
+        return !child.isAlive() && child.exitValue() != 0;
+    }
+
+    private static Optional<String> firstLine(Path answer) {
+        try {
+            String text = Files.readString(answer, StandardCharsets.ISO_8859_1);
+            int end = text.indexOf('\n');
+            return end < 0 ? Optional.empty() : Optional.of(text.substring(0, end));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 

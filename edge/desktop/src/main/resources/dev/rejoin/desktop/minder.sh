@@ -12,7 +12,8 @@ directory=$1
 shift
 log=$directory/desktop.log
 
-# Nothing of the host is held open but its pipe, on 3. (Java closes all above 2 already.)
+# Nothing of the host is held open but what it reads the first line from, on 3. (Java has closed
+# all above 2 already; this is for those who start the script by hand.)
 exec 4>&- 5>&- 6>&- 7>&- 8>&- 9>&-
 exec 3>&1 </dev/null >/dev/null 2>&1
 
@@ -36,7 +37,7 @@ keep_log() {
 }
 
 pipe=$directory/log.pipe
-mkfifo "$pipe" || exit 125
+mkfifo "$pipe" 2>&3 || exit 125
 keep_log <"$pipe" &
 exec 4>"$pipe"
 rm -f "$pipe"
