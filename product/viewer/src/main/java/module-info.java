@@ -1,5 +1,6 @@
 import org.jspecify.annotations.NullMarked;
 
+/** One connection looking at one session. */
 @NullMarked
 module dev.rejoin.viewer {
     requires static transitive org.jspecify;
@@ -9,4 +10,6 @@ module dev.rejoin.viewer {
     requires transitive dev.rejoin.draw;
     requires transitive dev.rejoin.session;
     requires transitive dev.rejoin.net;
+
+    exports dev.rejoin.viewer;
 }

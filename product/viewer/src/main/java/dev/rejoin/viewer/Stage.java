@@ -1,0 +1,160 @@
+package dev.rejoin.viewer;
+
+import dev.rejoin.draw.Canvas;
+import dev.rejoin.draw.TextPage;
+import dev.rejoin.protocol.ClientProfile;
+import dev.rejoin.protocol.accept.AcceptSequence;
+import dev.rejoin.protocol.accept.Step;
+import dev.rejoin.screen.PixelBuffer;
+import dev.rejoin.wire.WireWriter;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the client's window shows: the desktop, or a page in front of it. Where the desktop's size is
+ * not the one that the client was activated with, the client is activated again with that size.
+ */
+final class Stage {
+    private final Painting painting;
+    private final Outbox outbox;
+    private final ReentrantLock lock = new ReentrantLock();
+
+    private ClientProfile client;
+    private int width;
+    private int height;
+    private @Nullable PixelBuffer desktop;
+    private @Nullable Page page;
+    private @Nullable AcceptSequence reactivation;
+    private int nextWidth;
+    private int nextHeight;
+
+    private record Page(TextPage text, Runnable dismissed) {}
+
+    Stage(ClientProfile client, int width, int height, Painting painting, Outbox outbox) {
+        this.client = client;
+        this.width = width;
+        this.height = height;
+        this.painting = painting;
+        this.outbox = outbox;
+    }
+
+    void show(PixelBuffer buffer) {
+        lock.lock();
+        try {
+            desktop = buffer;
+            present();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Shows a page until somebody presses a key or a button. */
+    void show(TextPage text, Runnable dismissed) {
+        lock.lock();
+        try {
+            page = new Page(text, dismissed);
+            present();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** True when a page is in front of the desktop: input is not for the desktop then. */
+    boolean showsPage() {
+        lock.lock();
+        try {
+            return page != null;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Takes the page away, if there is one. */
+    void dismiss() {
+        Page old;
+        lock.lock();
+        try {
+            old = page;
+            page = null;
+            if (old != null) {
+                present();
+            }
+        } finally {
+            lock.unlock();
+        }
+        if (old != null) {
+            old.dismissed().run();
+        }
+    }
+
+    /** Whether frames of the share belong to an activation that is under way. */
+    boolean reactivating() {
+        lock.lock();
+        try {
+            return reactivation != null;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Takes a frame of the share during an activation; true when that was the last of it. */
+    boolean frame(byte[] frame) {
+        lock.lock();
+        try {
+            AcceptSequence sequence = reactivation;
+            if (sequence == null) {
+                return false;
+            }
+            WireWriter out = new WireWriter();
+            Step step = sequence.step(frame, out);
+            if (out.size() > 0) {
+                outbox.message(out.toByteArray());
+            }
+            if (!(step instanceof Step.Active active)) {
+                return false;
+            }
+            client = active.client();
+            width = nextWidth;
+            height = nextHeight;
+            reactivation = null;
+            present();
+            return true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Under the lock. */
+    private void present() {
+        if (reactivation != null) {
+            return; // when it is over
+        }
+        if (page != null) {
+            painting.show(draw(page.text()));
+            return;
+        }
+        PixelBuffer now = desktop;
+        if (now == null) {
+            return;
+        }
+        if (now.width() == width && now.height() == height) {
+            painting.show(now);
+        } else {
+            reactivate(now.width(), now.height());
+        }
+    }
+
+    private PixelBuffer draw(TextPage text) {
+        PixelBuffer buffer = new PixelBuffer(width, height);
+        text.fill(Canvas.over(buffer.pixels(), width, height, buffer.stride()));
+        return buffer;
+    }
+
+    private void reactivate(int toWidth, int toHeight) {
+        WireWriter out = new WireWriter(1024);
+        reactivation = AcceptSequence.reactivate(client, toWidth, toHeight, out);
+        nextWidth = toWidth;
+        nextHeight = toHeight;
+        painting.pause(out.toByteArray());
+    }
+}
