@@ -22,15 +22,17 @@ final class Capabilities {
                 client.capability(BitmapCapability.class)
                         .map(bitmap -> bitmap.has(BitmapCapability.DRAW_ALLOW_SKIP_ALPHA))
                         .orElse(false);
-        int update = client.capability(MultifragmentUpdate.class).map(MultifragmentUpdate::limit).orElse(0);
+        int update =
+                client.capability(MultifragmentUpdate.class)
+                        .map(MultifragmentUpdate::limit)
+                        .orElse(0);
         return ViewerCapabilities.of(
                 Math.max(client.colorDepth(), 15), noHeader, skipAlpha, update);
     }
 
     static PointerCapabilities pointer(ClientProfile client) {
         PointerCapability cache =
-                client.capability(PointerCapability.class)
-                        .orElseGet(() -> PointerCapability.of(0));
+                client.capability(PointerCapability.class).orElseGet(() -> PointerCapability.of(0));
         LargePointerCapability large =
                 client.capability(LargePointerCapability.class)
                         .orElseGet(() -> new LargePointerCapability(0));

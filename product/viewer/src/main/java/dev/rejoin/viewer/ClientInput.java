@@ -173,11 +173,10 @@ final class ClientInput {
     private void chunk(ClientEvent.Chunk chunk) {
         dynamicChannels
                 .filter(channel -> channel.id() == chunk.channel())
-                .ifPresent(
-                        channel ->
-                                chunks.add(chunk.chunk().header(), chunk.chunk().data())
-                                        .map(displays::receive)
-                                        .ifPresent(answer -> answer(channel, answer)));
+                .ifPresent(channel ->
+                        chunks.add(chunk.chunk().header(), chunk.chunk().data())
+                                .map(displays::receive)
+                                .ifPresent(answer -> answer(channel, answer)));
     }
 
     private void answer(Channels.Static channel, DisplayControl.Answer answer) {

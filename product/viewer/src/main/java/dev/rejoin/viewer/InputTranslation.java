@@ -18,10 +18,7 @@ final class InputTranslation {
             case InputEvent.Scancode key ->
                     desktop.type(
                             keyboard.key(
-                                    key.code(),
-                                    key.extended(),
-                                    key.extended1(),
-                                    !key.released()));
+                                    key.code(), key.extended(), key.extended1(), !key.released()));
             case InputEvent.Unicode text ->
                     desktop.type(keyboard.unicode(text.unit(), !text.released()));
             case InputEvent.Synchronize locks ->

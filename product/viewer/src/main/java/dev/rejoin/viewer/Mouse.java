@@ -34,16 +34,14 @@ final class Mouse {
         wheel += rotation;
         int notches = wheel / NOTCH;
         wheel -= notches * NOTCH;
-        return notches(
-                notches, notches > 0 ? PointerStroke.WHEEL_UP : PointerStroke.WHEEL_DOWN);
+        return notches(notches, notches > 0 ? PointerStroke.WHEEL_UP : PointerStroke.WHEEL_DOWN);
     }
 
     List<PointerStroke> turnSideways(int rotation) {
         horizontalWheel += rotation;
         int notches = horizontalWheel / NOTCH;
         horizontalWheel -= notches * NOTCH;
-        return notches(
-                notches, notches > 0 ? PointerStroke.WHEEL_RIGHT : PointerStroke.WHEEL_LEFT);
+        return notches(notches, notches > 0 ? PointerStroke.WHEEL_RIGHT : PointerStroke.WHEEL_LEFT);
     }
 
     /** Lets go of every button: a client that went away cannot do so itself. */

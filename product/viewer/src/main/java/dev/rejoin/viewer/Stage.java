@@ -11,8 +11,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the client's window shows: the desktop, or a page in front of it. Where the desktop's size is
- * not the one that the client was activated with, the client is activated again with that size.
+ * What the client's window shows: the desktop, or a page in front of it. Where the desktop's size
+ * is not the one that the client was activated with, the client is activated again with that size.
  */
 final class Stage {
     private final Painting painting;

@@ -46,8 +46,7 @@ public final class Viewer implements Watcher {
      * @param keepAlive after so long without a sign of life a link is dead; empty for never
      * @param encoders platform threads, one per core, shared by all viewers
      */
-    public record Tools(
-            Optional<Duration> keepAlive, Executor encoders, Deadlines deadlines) {}
+    public record Tools(Optional<Duration> keepAlive, Executor encoders, Deadlines deadlines) {}
 
     /** A client that was activated with a desktop of this size. */
     public Viewer(
@@ -68,7 +67,8 @@ public final class Viewer implements Watcher {
         this.pulse =
                 tools.keepAlive()
                         .filter(_ -> client.answersProbes())
-                        .map(limit -> new Pulse(limit, client, outbox, silence -> dead(limit, silence)));
+                        .map(limit ->
+                                new Pulse(limit, client, outbox, silence -> dead(limit, silence)));
         this.input = new ClientInput(client, stage, painting, events, outbox);
     }
 

@@ -14,15 +14,16 @@ final class MouseTest {
         mouse.button(PointerStroke.LEFT, true, 3, 4);
         assertEquals(List.of(new PointerStroke(1, 5, 6)), mouse.move(5, 6));
         assertEquals(
-                List.of(new PointerStroke(0, 5, 6)),
-                mouse.button(PointerStroke.LEFT, false, 5, 6));
+                List.of(new PointerStroke(0, 5, 6)), mouse.button(PointerStroke.LEFT, false, 5, 6));
     }
 
     @Test
     void aWheelTurnsWhereThePointerLastWas() {
         mouse.move(7, 8);
         assertEquals(
-                List.of(new PointerStroke(PointerStroke.WHEEL_UP, 7, 8), new PointerStroke(0, 7, 8)),
+                List.of(
+                        new PointerStroke(PointerStroke.WHEEL_UP, 7, 8),
+                        new PointerStroke(0, 7, 8)),
                 mouse.turn(120));
         assertEquals(PointerStroke.WHEEL_DOWN, mouse.turn(-120).getFirst().buttons());
         assertEquals(PointerStroke.WHEEL_RIGHT, mouse.turnSideways(120).getFirst().buttons());
