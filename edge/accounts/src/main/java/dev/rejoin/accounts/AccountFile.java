@@ -16,7 +16,7 @@ record AccountFile(Account account, NtHash hash) {
     static AccountFile read(Path file, Sealing sealing) throws IOException {
         try {
             Json json = Json.parse(Files.readAllBytes(file));
-            Account account = account(json);
+            Account account = account(json, file);
             byte[] hash = sealing.unseal(context(account.user()), json.text("ntHash"));
             NtHash ntHash = NtHash.ofBytes(hash);
             Arrays.fill(hash, (byte) 0);
@@ -29,7 +29,7 @@ record AccountFile(Account account, NtHash hash) {
     /** Without the password. */
     static Account readAccount(Path file) throws IOException {
         try {
-            return account(Json.parse(Files.readAllBytes(file)));
+            return account(Json.parse(Files.readAllBytes(file)), file);
         } catch (JsonException | IllegalArgumentException damaged) {
             throw damaged(file, damaged);
         }
@@ -75,17 +75,24 @@ record AccountFile(Account account, NtHash hash) {
         return name + ".json";
     }
 
-    private static Account account(Json json) throws JsonException {
-        return new Account(
-                UserName.of(json.text("user")),
-                json.text("unixUser"),
-                json.time("created"),
-                json.flag("disabled"),
-                json.flag("locked"),
-                json.optionalTime("expires").orElse(null),
-                json.optionalTime("passwordExpires").orElse(null),
-                json.flag("mustChange"),
-                json.time("passwordSet"));
+    private static Account account(Json json, Path file) throws JsonException {
+        Account account =
+                new Account(
+                        UserName.of(json.text("user")),
+                        json.text("unixUser"),
+                        json.time("created"),
+                        json.flag("disabled"),
+                        json.flag("locked"),
+                        json.optionalTime("expires").orElse(null),
+                        json.optionalTime("passwordExpires").orElse(null),
+                        json.flag("mustChange"),
+                        json.time("passwordSet"));
+        String name = name(account.user());
+        String actual = file.getFileName().toString();
+        if (!actual.equals(name) && !actual.equals("." + name)) {
+            throw new IllegalArgumentException("it says user " + account.user());
+        }
+        return account;
     }
 
     private static String context(UserName user) {

@@ -57,12 +57,16 @@ public final class Sealing {
     private static void make(Path file, SecureRandom random) throws IOException {
         byte[] key = new byte[KEY_SIZE];
         random.nextBytes(key);
-        String text = HEADER + Base64.getEncoder().encodeToString(key) + "\n";
+        String text = text(key) + "\n";
         Path directory = file.toAbsolutePath().getParent();
         if (directory != null) {
             AtomicFile.directories(directory);
         }
         AtomicFile.create(file, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String text(byte[] key) {
+        return HEADER + Base64.getEncoder().encodeToString(key);
     }
 
     private static byte[] read(Path file) throws IOException {
@@ -80,7 +84,7 @@ public final class Sealing {
         String text = Files.readString(file).strip();
         try {
             byte[] key = Base64.getDecoder().decode(text.substring(HEADER.length()));
-            if (text.startsWith(HEADER) && key.length == KEY_SIZE) {
+            if (key.length == KEY_SIZE && text.equals(text(key))) {
                 return key;
             }
         } catch (IllegalArgumentException | StringIndexOutOfBoundsException notAKey) {

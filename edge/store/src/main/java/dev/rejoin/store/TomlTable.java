@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.toml.TomlMapper;
@@ -40,10 +41,19 @@ final class TomlTable {
             }
             return Optional.empty();
         } catch (JacksonException notToml) {
-            int line = notToml.getLocation() == null ? 0 : notToml.getLocation().getLineNr();
-            problems.add(new Problem(file, Math.max(line, 0), notToml.getOriginalMessage()));
+            problems.add(new Problem(file, line(notToml), notToml.getOriginalMessage()));
             return Optional.empty();
         }
+    }
+
+    /** The parser points behind what it stumbled over: perhaps at the next line. */
+    private static int line(JacksonException notToml) {
+        TokenStreamLocation at = notToml.getLocation();
+        if (at == null) {
+            return 0;
+        }
+        int line = Math.max(at.getLineNr(), 0);
+        return at.getColumnNr() == 1 && line > 1 ? line - 1 : line;
     }
 
     /** The tables of {@code [[name]]}. */
