@@ -8,5 +8,6 @@ module dev.rejoin.host {
     requires transitive dev.rejoin.desktop;
     requires transitive dev.rejoin.accounts;
 
+    exports dev.rejoin.host;
     exports dev.rejoin.host.admin;
 }
