@@ -14,6 +14,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         name = "rejoin",
         description = "Remote desktop sessions that people always come back to.",
         subcommands = {
+            UserCommand.class,
             QueryCommand.class,
             LogoffCommand.class,
             ResetCommand.class,

@@ -78,9 +78,7 @@ final class SessionTable {
 
     /** An array of objects, one a line. */
     String json() {
-        return rows.stream()
-                .map(row -> "  " + SessionRowJson.write(row))
-                .collect(Collectors.joining(",\n", "[\n", "\n]\n"));
+        return JsonArray.of(rows.stream().map(SessionRowJson::write).toList());
     }
 
     private char mark(SessionRow row) {
