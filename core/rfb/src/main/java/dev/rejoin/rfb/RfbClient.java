@@ -133,7 +133,7 @@ public final class RfbClient {
             case REASON -> refused(in.need(in.remaining(), "reason"), events);
             case INIT -> init(in);
             case NAME -> ready(in, out, events);
-            case TYPE -> type(in, events);
+            case TYPE -> type(in);
             case MESSAGE -> message(in, out, events);
             case TEXT -> text(in, events);
             case UPDATE -> rectangle(in, events);
@@ -210,7 +210,7 @@ public final class RfbClient {
         expect(Phase.TYPE, 1);
     }
 
-    private void type(WireReader in, List<ServerEvent> events) {
+    private void type(WireReader in) {
         int type = in.peekU8();
         int rest =
                 switch (type) {
@@ -255,7 +255,7 @@ public final class RfbClient {
         in.need(ServerEvent.CutText.HEADER, "ServerCutText").skip(4);
         int length = length(in, "length", Integer.MAX_VALUE);
         int kept = Math.min(length, ClientMessage.MOST_TEXT);
-        textBeyond = length - kept;
+        textBeyond = (long) length - kept;
         expect(Phase.TEXT, kept);
     }
 

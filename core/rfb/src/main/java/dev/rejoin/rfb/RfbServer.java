@@ -205,7 +205,7 @@ public final class RfbServer {
             throw in.failure("length", "plain text", length);
         }
         int kept = Math.min(length, ClientMessage.MOST_TEXT);
-        textBeyond = length - kept;
+        textBeyond = (long) length - kept;
         expect(Phase.TEXT, kept);
     }
 

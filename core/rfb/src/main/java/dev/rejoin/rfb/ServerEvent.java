@@ -25,7 +25,8 @@ public sealed interface ServerEvent {
 
     /**
      * The desktop's size, or the answer to SetDesktopSize. With {@code result} 0 pixels that follow
-     * belong to a desktop of this size; otherwise nothing changed. Continuous updates must be
+     * belong to a desktop of this size, which may be the one it had: servers repeat themselves, and
+     * the pixels stay. Otherwise nothing changed. After another size continuous updates must be
      * enabled again for the new area.
      */
     record DesktopResized(int reason, int result, int width, int height, List<Monitor> monitors)
