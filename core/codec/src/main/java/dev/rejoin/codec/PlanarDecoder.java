@@ -9,7 +9,10 @@ import java.util.Objects;
 public final class PlanarDecoder {
     private static final String CODEC = "planar";
 
-    private byte[][] planes = new byte[4][0];
+    private final byte[][] planes = new byte[4][0];
+
+    /** Takes memory when it sees how large pictures are. */
+    public PlanarDecoder() {}
 
     /**
      * Decodes {@code width * height} pixels to 0xAARRGGBB.
@@ -118,7 +121,7 @@ public final class PlanarDecoder {
     private void alpha(int[] target, int row, int from, int width) {
         byte[] alpha = planes[0];
         for (int x = 0; x < width; x++) {
-            target[row + x] = target[row + x] & 0xFF_FFFF | alpha[from + x] << 24;
+            target[row + x] = (target[row + x] & 0xFF_FFFF) | (alpha[from + x] << 24);
         }
     }
 

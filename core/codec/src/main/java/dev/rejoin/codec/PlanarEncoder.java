@@ -12,6 +12,9 @@ public final class PlanarEncoder {
     private byte[] blue = {};
     private byte[] row = {};
 
+    /** Takes memory when it sees how large pictures are. */
+    public PlanarEncoder() {}
+
     /** Room that {@link #encode} can need. */
     public static int mostBytes(int width, int height) {
         return 1 + 4 * PlanarPlane.mostBytes(width, height);

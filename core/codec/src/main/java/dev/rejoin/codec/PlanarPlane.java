@@ -168,8 +168,8 @@ public final class PlanarPlane {
 
     private static byte control(int run) {
         if (run >= LONGER_RUN) {
-            return (byte) (run - LONGER_RUN << 4 | 2);
+            return (byte) ((run - LONGER_RUN) << 4 | 2);
         }
-        return (byte) (run >= LONG_RUN ? run - LONG_RUN << 4 | 1 : run);
+        return (byte) (run >= LONG_RUN ? (run - LONG_RUN) << 4 | 1 : run);
     }
 }

@@ -17,7 +17,7 @@ public final class RawPixels {
     }
 
     public static int rowBytes(int bitsPerPixel, int width) {
-        return width * bytesPerPixel(bitsPerPixel) + 3 & ~3;
+        return (width * bytesPerPixel(bitsPerPixel) + 3) & ~3;
     }
 
     /** Writes a part of a picture whose top left pixel is at {@code offset}; where it ended. */
@@ -81,7 +81,7 @@ public final class RawPixels {
         for (int y = 0; y < height; y++) {
             int in = from + (height - 1 - y) * rowBytes;
             for (int x = 0; x < width; x++, in += bytes) {
-                int pixel = source[in] & 0xFF | (source[in + 1] & 0xFF) << 8;
+                int pixel = (source[in] & 0xFF) | (source[in + 1] & 0xFF) << 8;
                 if (bytes > 2) {
                     pixel |= (source[in + 2] & 0xFF) << 16;
                 }
@@ -93,8 +93,8 @@ public final class RawPixels {
     /** 0x00RRGGBB as a pixel of that depth. */
     public static int packed(int bitsPerPixel, int rgb) {
         return switch (bitsPerPixel) {
-            case 15 -> rgb >> 9 & 0x7C00 | rgb >> 6 & 0x03E0 | rgb >> 3 & 0x001F;
-            case 16 -> rgb >> 8 & 0xF800 | rgb >> 5 & 0x07E0 | rgb >> 3 & 0x001F;
+            case 15 -> (rgb >> 9 & 0x7C00) | (rgb >> 6 & 0x03E0) | (rgb >> 3 & 0x001F);
+            case 16 -> (rgb >> 8 & 0xF800) | (rgb >> 5 & 0x07E0) | (rgb >> 3 & 0x001F);
             default -> rgb & 0xFF_FFFF;
         };
     }
@@ -105,13 +105,13 @@ public final class RawPixels {
             return 0xFF00_0000 | pixel;
         }
         int greenBits = bitsPerPixel - 10;
-        int red = widened(pixel >> 5 + greenBits & 0x1F, 5);
-        int green = widened(pixel >> 5 & (1 << greenBits) - 1, greenBits);
+        int red = widened(pixel >> (5 + greenBits) & 0x1F, 5);
+        int green = widened(pixel >> 5 & ((1 << greenBits) - 1), greenBits);
         int blue = widened(pixel & 0x1F, 5);
         return 0xFF00_0000 | red << 16 | green << 8 | blue;
     }
 
     private static int widened(int value, int bits) {
-        return value << 8 - bits | value >> 2 * bits - 8;
+        return value << (8 - bits) | value >> (2 * bits - 8);
     }
 }

@@ -23,9 +23,9 @@ public final class Damage {
 
     /** Everything is marked at first. */
     public Damage(int width, int height) {
-        columns = width + TILE - 1 >> TILE_SHIFT;
-        rows = height + TILE - 1 >> TILE_SHIFT;
-        marks = new AtomicLongArray((columns * rows >> WORD_SHIFT) + 1);
+        columns = (width + TILE - 1) >> TILE_SHIFT;
+        rows = (height + TILE - 1) >> TILE_SHIFT;
+        marks = new AtomicLongArray((tiles() >> WORD_SHIFT) + 1);
         markAll();
     }
 
@@ -51,9 +51,9 @@ public final class Damage {
             return;
         }
         int left = Math.max(0, x >> TILE_SHIFT);
-        int right = Math.min(columns - 1, x + width - 1 >> TILE_SHIFT);
+        int right = Math.min(columns - 1, (x + width - 1) >> TILE_SHIFT);
         int top = Math.max(0, y >> TILE_SHIFT);
-        int bottom = Math.min(rows - 1, y + height - 1 >> TILE_SHIFT);
+        int bottom = Math.min(rows - 1, (y + height - 1) >> TILE_SHIFT);
         for (int row = top; row <= bottom && left <= right; row++) {
             markTiles(row * columns + left, row * columns + right + 1);
         }
@@ -96,16 +96,21 @@ public final class Damage {
                 int found = tile + Long.numberOfTrailingZeros(word);
                 return found < to ? found : -1;
             }
-            tile = (tile >> WORD_SHIFT) + 1 << WORD_SHIFT;
+            tile = wordEnd(tile);
         }
         return -1;
+    }
+
+    /** The first tile of the next word. */
+    private static int wordEnd(int tile) {
+        return ((tile >> WORD_SHIFT) + 1) << WORD_SHIFT;
     }
 
     private void markTiles(int from, int to) {
         int tile = from;
         while (tile < to) {
-            int end = Math.min(to, (tile >> WORD_SHIFT) + 1 << WORD_SHIFT);
-            long bits = -1L >>> Long.SIZE - (end - tile) << tile;
+            int end = Math.min(to, wordEnd(tile));
+            long bits = (-1L >>> (Long.SIZE - (end - tile))) << tile;
             int word = tile >> WORD_SHIFT;
             long old = marks.get(word);
             // Written even when the marks are there: whoever takes them must see these pixels.

@@ -20,6 +20,9 @@ public final class RoundRobin<T> {
     private final ArrayDeque<T> line = new ArrayDeque<>();
     private final Map<T, State> states = new HashMap<>();
 
+    /** Nobody stands in line. */
+    public RoundRobin() {}
+
     /** There is work for this one; true if it joined the line now. */
     public boolean offer(T member) {
         State state = states.get(member);

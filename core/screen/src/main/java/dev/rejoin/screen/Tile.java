@@ -21,7 +21,7 @@ final class Tile {
         left = column * Damage.TILE;
         top = row * Damage.TILE;
         visibleWidth = Math.min(Damage.TILE, buffer.width() - left);
-        width = visibleWidth + 3 & ~3;
+        width = (visibleWidth + 3) & ~3;
         height = Math.min(Damage.TILE, buffer.height() - top);
         int[] source = buffer.pixels();
         for (int y = 0; y < height; y++) {
@@ -64,10 +64,10 @@ final class Tile {
         for (int y = 0; y < height; y++) {
             int from = y * Damage.TILE;
             for (int x = from; x < from + width; x += 2) {
-                long pair = (long) (pixels[x] & OPAQUE_BITS) << 32 | pixels[x + 1] & OPAQUE_BITS;
+                long pair = (long) (pixels[x] & OPAQUE_BITS) << 32 | (pixels[x + 1] & OPAQUE_BITS);
                 sum = (Long.rotateLeft(sum, 29) ^ pair) * MULTIPLIER;
             }
         }
-        return sum ^ sum >>> 32;
+        return sum ^ (sum >>> 32);
     }
 }
