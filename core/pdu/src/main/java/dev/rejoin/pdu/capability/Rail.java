@@ -46,6 +46,7 @@ public record Rail(int supportLevel) implements CapabilitySet {
     }
 
     private static boolean legal(int level) {
-        return level == 0 || (level & ~KNOWN) == 0 && (level & TS_RAIL_LEVEL_SUPPORTED) != 0;
+        boolean known = (level & ~KNOWN) == 0;
+        return level == 0 || (known && (level & TS_RAIL_LEVEL_SUPPORTED) != 0);
     }
 }
