@@ -8,33 +8,45 @@ import java.time.Duration;
 public final class Adoption {
     // A minder writes the end within milliseconds, unless the machine is very busy.
     private static final Duration FOR_THE_MINDER = Duration.ofSeconds(1);
+    // The log is complete when its keeper has ended; what the user left behind may hold it.
+    private static final Duration FOR_THE_LOG = Duration.ofMillis(300);
 
     private Adoption() {}
 
-    /** What has become of it. Waits a second at most, for a minder that is about to write. */
+    /**
+     * What has become of it. A desktop can outlive its minder: then its socket is the only sign of
+     * life. Waits about a second at most, for a minder that is about to write.
+     */
     public static DesktopState look(RunningDesktop desktop) throws IOException {
         if (!desktop.bootId().equals(Boot.id())) {
             return new DesktopState.Ended(new EndReason.Rebooted());
         }
-        if (!desktop.desktop().isAlive()) {
+        if (DesktopDirectory.exit(desktop.directory()).isPresent()) {
             return new DesktopState.Ended(reason(desktop));
         }
         try (SocketChannel _ = DesktopSocket.connect(desktop.socket(), desktop.unixUser())) {
             return new DesktopState.Living();
         } catch (IOException refused) {
-            return desktop.desktop().isAlive()
-                    ? new DesktopState.Mute(String.valueOf(refused.getMessage()))
-                    : new DesktopState.Ended(reason(desktop));
+            return hasEnded(desktop)
+                    ? new DesktopState.Ended(reason(desktop))
+                    : new DesktopState.Mute(String.valueOf(refused.getMessage()));
         }
     }
 
-    /** Why it ended, once its process is known to be gone. */
-    static EndReason reason(RunningDesktop desktop) {
-        Waiting.until(
-                () ->
-                        DesktopDirectory.exit(desktop.directory()).isPresent()
-                                || !desktop.minder().isAlive(),
-                FOR_THE_MINDER);
+    private static boolean hasEnded(RunningDesktop desktop) {
+        return Waiting.until(() -> isOver(desktop), FOR_THE_MINDER);
+    }
+
+    /** True as soon as the minder has said so, or cannot say anything any more. */
+    static boolean isOver(RunningDesktop desktop) {
+        return !desktop.minder().isAlive()
+                || DesktopDirectory.exit(desktop.directory()).isPresent();
+    }
+
+    /** Why it ended, once it is over. */
+    static EndReason reason(RunningDesktop desktop) throws IOException {
+        Members members = new Members(desktop);
+        Waiting.until(() -> members.living().isEmpty(), FOR_THE_LOG);
         return DesktopDirectory.exit(desktop.directory()).orElseGet(EndReason.Vanished::new);
     }
 }

@@ -2,10 +2,7 @@ package dev.rejoin.desktop;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Ends a desktop with all that was started in it. */
 public final class DesktopEnd {
@@ -18,11 +15,12 @@ public final class DesktopEnd {
     private static final Duration AFTER_KILL = Duration.ofSeconds(3);
     private static final Duration FOR_THE_MINDER = Duration.ofSeconds(1);
 
-    private final RunningDesktop desktop;
-    private final Set<ProcessId> members = new HashSet<>();
+    private final ProcessId minder;
+    private final Members members;
 
     private DesktopEnd(RunningDesktop desktop) {
-        this.desktop = desktop;
+        this.minder = desktop.minder();
+        this.members = new Members(desktop);
     }
 
     /**
@@ -36,7 +34,7 @@ public final class DesktopEnd {
         return new DesktopEnd(desktop).end(grace);
     }
 
-    private List<ProcessId> end(Duration grace) throws IOException {
+    private List<ProcessId> end(Duration grace) {
         boolean ended =
                 !grace.isZero()
                         && (endedAfter(Signals.HANG_UP, grace)
@@ -45,78 +43,22 @@ public final class DesktopEnd {
             endedAfter(Signals.KILL, AFTER_KILL);
         }
         letMinderEnd();
-        return List.copyOf(living());
+        return List.copyOf(members.living());
     }
 
-    /** It ends by itself once it has written how the desktop ended. */
-    private void letMinderEnd() {
-        if (!Waiting.until(() -> !desktop.minder().isAlive(), FOR_THE_MINDER)) {
-            Signals.send(desktop.minder(), Signals.KILL);
-        }
-    }
-
-    private boolean endedAfter(int signal, Duration limit) throws IOException {
-        collect();
-        for (ProcessId member : members) {
+    private boolean endedAfter(int signal, Duration limit) {
+        for (ProcessId member : members.living()) {
             Signals.send(member, signal);
             // One that was stopped would not see the signal.
             Signals.send(member, Signals.CONTINUE);
         }
-        return Waiting.until(this::areAllGone, limit);
+        return Waiting.until(() -> members.living().isEmpty(), limit);
     }
 
-    private boolean areAllGone() {
-        try {
-            collect();
-        } catch (IOException unreadable) {
-            return false;
+    /** It ends by itself once it has written how the desktop ended. */
+    private void letMinderEnd() {
+        if (!Waiting.until(() -> !minder.isAlive(), FOR_THE_MINDER)) {
+            Signals.send(minder, Signals.KILL);
         }
-        return living().isEmpty();
-    }
-
-    private Set<ProcessId> living() {
-        return members.stream().filter(ProcessId::isAlive).collect(Collectors.toSet());
-    }
-
-    /**
-     * Adds what belongs to the desktop now: its process session, and whatever descends from a known
-     * member. A member stays one when its parent has ended and process 1 has taken it over.
-     */
-    private void collect() throws IOException {
-        List<ProcessStatus> all = ProcessStatus.all();
-        if (isSessionOurs()) {
-            all.stream().filter(this::isInSession).map(ProcessStatus::id).forEach(members::add);
-        }
-        if (desktop.desktop().isAlive()) {
-            members.add(desktop.desktop());
-        }
-        boolean found = true;
-        while (found) {
-            Set<Long> parents =
-                    members.stream()
-                            .filter(ProcessId::isAlive)
-                            .map(ProcessId::pid)
-                            .collect(Collectors.toSet());
-            found =
-                    all.stream()
-                            .filter(status -> parents.contains(status.parent()))
-                            .map(ProcessStatus::id)
-                            .map(members::add)
-                            .reduce(false, Boolean::logicalOr);
-        }
-    }
-
-    /** The minder's id names the process session as long as no other process has got it. */
-    private boolean isSessionOurs() {
-        return ProcessStatus.of(desktop.minder().pid())
-                .map(status -> status.id().equals(desktop.minder()))
-                .orElse(true);
-    }
-
-    private boolean isInSession(ProcessStatus status) {
-        return status.session() == desktop.minder().pid()
-                && status.startTicks() >= desktop.minder().startTicks()
-                && !status.id().equals(desktop.minder())
-                && !status.isDead();
     }
 }

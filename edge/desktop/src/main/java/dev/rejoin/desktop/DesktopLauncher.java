@@ -37,20 +37,15 @@ public final class DesktopLauncher {
         refuseWrongUser(request.user());
         Path script = Minder.install(library);
         DesktopDirectory.make(request.directory(), request.user());
-        Minder.Started started = startMinder(script, request);
+        ProcessId minder = startMinder(script, request);
         RunningDesktop desktop =
-                new RunningDesktop(
-                        request.directory(),
-                        request.user().name(),
-                        Boot.id(),
-                        started.minder(),
-                        started.desktop());
+                new RunningDesktop(request.directory(), request.user().name(), Boot.id(), minder);
         Duration spent = Duration.ofNanos(System.nanoTime() - begin);
         awaitAnswer(desktop, request, request.patience().minus(spent));
         return desktop;
     }
 
-    private Minder.Started startMinder(Path script, DesktopRequest request) throws IOException {
+    private ProcessId startMinder(Path script, DesktopRequest request) throws IOException {
         try {
             return Minder.start(minder(script, request), request.parent(), request.patience());
         } catch (IOException failed) {
@@ -98,20 +93,22 @@ public final class DesktopLauncher {
 
     private static void awaitAnswer(
             RunningDesktop desktop, DesktopRequest request, Duration patience) throws IOException {
-        boolean decided =
-                Waiting.until(() -> !desktop.desktop().isAlive() || answers(desktop), patience);
-        if (decided && desktop.desktop().isAlive()) {
-            return;
-        }
+        Waiting.until(() -> Adoption.isOver(desktop) || answers(desktop), patience);
+        DesktopState state = Adoption.look(desktop);
         String how =
-                decided
-                        ? Adoption.reason(desktop).words()
-                        : "did not serve its socket within %d s"
-                                .formatted(request.patience().toSeconds());
-        DesktopEnd.end(desktop, DesktopEnd.RESET);
-        List<String> log = DesktopDirectory.lastLines(desktop.directory(), LOG_LINES);
-        throw new DesktopException(
-                "the desktop program %s %s".formatted(request.command().getFirst(), how), log);
+                switch (state) {
+                    case DesktopState.Living _ -> "";
+                    case DesktopState.Ended(EndReason reason) -> reason.words();
+                    case DesktopState.Mute _ ->
+                            "did not serve its socket within %d s"
+                                    .formatted(request.patience().toSeconds());
+                };
+        if (!how.isEmpty()) {
+            List<String> log = DesktopDirectory.lastLines(desktop.directory(), LOG_LINES);
+            DesktopEnd.end(desktop, DesktopEnd.RESET);
+            throw new DesktopException(
+                    "the desktop program %s %s".formatted(request.command().getFirst(), how), log);
+        }
     }
 
     private static boolean answers(RunningDesktop desktop) {

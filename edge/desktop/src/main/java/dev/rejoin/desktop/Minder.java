@@ -17,9 +17,6 @@ import java.util.TreeMap;
 final class Minder {
     private static final String SCRIPT = "minder.sh";
 
-    /** What the script says first. */
-    record Started(ProcessId minder, ProcessId desktop) {}
-
     private Minder() {}
 
     /** Puts the script where every user can read it. */
@@ -59,7 +56,7 @@ final class Minder {
      * Runs the command and waits for the script's first line. By way of a file: Java closes a pipe
      * when its child ends, and the child only brings the script on its way.
      */
-    static Started start(ProcessBuilder builder, Path run, Duration limit) throws IOException {
+    static ProcessId start(ProcessBuilder builder, Path run, Duration limit) throws IOException {
         Path answer = Files.createTempFile(run, ".minder-", null);
         try {
             Process child =
@@ -88,18 +85,12 @@ final class Minder {
         }
     }
 
-    private static Started parse(String line) throws IOException {
-        if (!line.matches("[0-9]{1,10} [0-9]{1,10}")) {
+    /** One that has ended already keeps its id, with a time that fits no process. */
+    private static ProcessId parse(String line) throws IOException {
+        if (!line.matches("[0-9]{1,10}")) {
             throw new DesktopException("the desktop's minder could not start: " + line);
         }
-        int space = line.indexOf(' ');
-        return new Started(
-                identify(Long.parseLong(line.substring(0, space))),
-                identify(Long.parseLong(line.substring(space + 1))));
-    }
-
-    /** A process that has ended already keeps its id with a time that fits no other. */
-    private static ProcessId identify(long pid) {
+        long pid = Long.parseLong(line);
         return ProcessStatus.of(pid).map(ProcessStatus::id).orElse(new ProcessId(pid, -1));
     }
 }

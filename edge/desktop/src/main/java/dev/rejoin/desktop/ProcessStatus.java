@@ -46,14 +46,14 @@ record ProcessStatus(long pid, char state, long parent, long session, long start
                         Long.parseLong(field[START])));
     }
 
-    static List<ProcessStatus> all() throws IOException {
+    static List<ProcessStatus> all() {
         List<ProcessStatus> all = new ArrayList<>();
         try (DirectoryStream<Path> processes = Files.newDirectoryStream(PROC, "[0-9]*")) {
             for (Path process : processes) {
                 of(Long.parseLong(process.getFileName().toString())).ifPresent(all::add);
             }
-        } catch (DirectoryIteratorException broken) {
-            throw broken.getCause();
+        } catch (IOException | DirectoryIteratorException noProc) {
+            throw new IllegalStateException("processes cannot be listed without /proc", noProc);
         }
         return all;
     }

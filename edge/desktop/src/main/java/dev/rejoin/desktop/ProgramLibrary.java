@@ -103,7 +103,8 @@ public final class ProgramLibrary {
         try (DirectoryStream<Path> processes =
                 Files.newDirectoryStream(Path.of("/proc"), "[0-9]*")) {
             for (Path process : processes) {
-                all.append(commandLine(process)).append('\n');
+                all.append(commandLine(Long.parseLong(process.getFileName().toString())))
+                        .append('\n');
             }
         } catch (DirectoryIteratorException broken) {
             throw broken.getCause();
@@ -111,10 +112,10 @@ public final class ProgramLibrary {
         return all.toString();
     }
 
-    private static String commandLine(Path process) {
+    static String commandLine(long process) {
         try {
             // Arguments are any bytes; our own paths are read the way they are written.
-            byte[] bytes = Files.readAllBytes(process.resolve("cmdline"));
+            byte[] bytes = Files.readAllBytes(Path.of("/proc", Long.toString(process), "cmdline"));
             return new String(bytes, StandardCharsets.UTF_8);
         } catch (IOException ended) {
             return "";

@@ -9,10 +9,8 @@ import java.nio.file.Path;
  * @param unixUser whom the desktop runs as
  * @param bootId process ids and ticks mean nothing in another run of the machine
  * @param minder the desktop's parent; its id is that of the process session as well
- * @param desktop the program that serves the socket
  */
-public record RunningDesktop(
-        Path directory, String unixUser, String bootId, ProcessId minder, ProcessId desktop) {
+public record RunningDesktop(Path directory, String unixUser, String bootId, ProcessId minder) {
     public Path socket() {
         return DesktopDirectory.socket(directory);
     }

@@ -3,7 +3,7 @@
 # was not there at the time can tell. It runs in a session of its own, apart from the host.
 #
 # usage: minder.sh DIRECTORY COMMAND [ARGUMENT...]
-# First line of the output: the minder's process id and the desktop's.
+# First line of the output: the minder's process id, which is that of the session too.
 # DIRECTORY/desktop.log   what the desktop says, at most 768 KB, the older part in desktop.log.old
 # DIRECTORY/exit          "exit CODE" or "signal NUMBER", there when the desktop has ended
 set -u
@@ -45,7 +45,7 @@ rm -f "$pipe"
 (umask 022 && exec "$@") >&4 2>&1 3>&- 4>&- &
 desktop=$!
 exec 4>&-
-echo "$$ $desktop" >&3
+echo "$$" >&3
 exec 3>&-
 
 # A caught signal ends the wait; the desktop may live on.

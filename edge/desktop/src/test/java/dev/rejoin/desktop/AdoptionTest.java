@@ -36,12 +36,11 @@ class AdoptionTest {
                 Path.of(desktop.directory().toString()),
                 desktop.unixUser(),
                 desktop.bootId(),
-                new ProcessId(desktop.minder().pid(), desktop.minder().startTicks()),
-                new ProcessId(desktop.desktop().pid(), desktop.desktop().startTicks()));
+                new ProcessId(desktop.minder().pid(), desktop.minder().startTicks()));
     }
 
     private static EndReason endOf(RunningDesktop desktop) throws IOException {
-        assertTrue(Desktops.comesTrue(() -> !desktop.desktop().isAlive()));
+        assertTrue(Desktops.comesTrue(() -> Adoption.isOver(desktop)));
         return assertInstanceOf(DesktopState.Ended.class, Adoption.look(fromFile(desktop)))
                 .reason();
     }
@@ -55,7 +54,7 @@ class AdoptionTest {
     @Test
     void aKilledDesktopIsNamedWithItsSignal() throws IOException {
         RunningDesktop desktop = desktops.start("1");
-        Signals.send(desktop.desktop(), Signals.KILL);
+        Signals.send(Desktops.programOf(desktop), Signals.KILL);
         assertEquals(new EndReason.Killed(9), endOf(desktop));
     }
 
@@ -73,10 +72,12 @@ class AdoptionTest {
     @Test
     void aDesktopOutlivesItsMinderAndThenVanishes() throws IOException {
         RunningDesktop desktop = desktops.start("1");
+        ProcessId program = Desktops.programOf(desktop);
         Signals.send(desktop.minder(), Signals.KILL);
         assertTrue(Desktops.comesTrue(() -> !desktop.minder().isAlive()));
         assertEquals(new DesktopState.Living(), Adoption.look(fromFile(desktop)));
-        Signals.send(desktop.desktop(), Signals.KILL);
+        Signals.send(program, Signals.KILL);
+        assertTrue(Desktops.comesTrue(() -> !program.isAlive()));
         assertEquals(new EndReason.Vanished(), endOf(desktop));
     }
 
@@ -85,32 +86,36 @@ class AdoptionTest {
         RunningDesktop desktop = desktops.start("1");
         Signals.send(desktop.minder(), Signals.HANG_UP);
         Signals.send(desktop.minder(), Signals.TERMINATE);
-        Signals.send(desktop.desktop(), Signals.KILL);
+        Signals.send(Desktops.programOf(desktop), Signals.KILL);
         assertEquals(new EndReason.Killed(9), endOf(desktop));
     }
 
     @Test
-    void anotherBootOrAnotherProcessWithTheSameIdIsNotTheDesktop() throws IOException {
+    void anotherBootIsNotTheDesktops() throws IOException {
         RunningDesktop living = desktops.start("1");
         RunningDesktop otherBoot =
                 new RunningDesktop(
                         living.directory(),
                         living.unixUser(),
                         "00000000-0000-0000-0000-000000000000",
-                        living.minder(),
-                        living.desktop());
+                        living.minder());
         assertEquals(new DesktopState.Ended(new EndReason.Rebooted()), Adoption.look(otherBoot));
-        RunningDesktop reused = withDesktop(living, living.desktop().startTicks() - 1);
-        assertInstanceOf(DesktopState.Ended.class, Adoption.look(reused));
     }
 
-    static RunningDesktop withDesktop(RunningDesktop desktop, long ticks) {
+    @Test
+    void anotherProcessWithTheMindersIdIsNoSignOfLife() throws IOException {
+        RunningDesktop desktop = desktops.start("1");
+        RunningDesktop earlier = withMinderOf(desktop, desktop.minder().startTicks() - 1);
+        Files.delete(desktop.socket());
+        assertEquals(new DesktopState.Ended(new EndReason.Vanished()), Adoption.look(earlier));
+    }
+
+    static RunningDesktop withMinderOf(RunningDesktop desktop, long ticks) {
         return new RunningDesktop(
                 desktop.directory(),
                 desktop.unixUser(),
                 desktop.bootId(),
-                new ProcessId(desktop.minder().pid(), ticks),
-                new ProcessId(desktop.desktop().pid(), ticks));
+                new ProcessId(desktop.minder().pid(), ticks));
     }
 
     @Test

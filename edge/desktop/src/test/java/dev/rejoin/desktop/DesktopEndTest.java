@@ -72,7 +72,7 @@ class DesktopEndTest {
     void whatIsLeftOfADesktopThatEndedIsEndedToo() throws IOException {
         RunningDesktop desktop = desktops.start("1", "sleep 1001 & echo $!; exec SERVE");
         String left = desktops.log(desktop).getFirst();
-        Signals.send(desktop.desktop(), Signals.KILL);
+        Signals.send(Desktops.programOf(desktop), Signals.KILL);
         assertTrue(Desktops.comesTrue(() -> !desktop.minder().isAlive()));
         assertTrue(!isGone(left));
         assertEquals(List.of(), DesktopEnd.end(desktop, DesktopEnd.LOGOFF));
@@ -83,7 +83,7 @@ class DesktopEndTest {
     void anotherProcessWithTheSameIdIsLeftAlone() throws IOException {
         RunningDesktop desktop = desktops.start("1");
         RunningDesktop earlier =
-                AdoptionTest.withDesktop(desktop, desktop.minder().startTicks() - 1);
+                AdoptionTest.withMinderOf(desktop, desktop.minder().startTicks() - 1);
         DesktopEnd.end(earlier, DesktopEnd.RESET);
         assertEquals(new DesktopState.Living(), Adoption.look(desktop));
     }

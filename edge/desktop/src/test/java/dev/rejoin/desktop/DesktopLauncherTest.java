@@ -46,7 +46,8 @@ class DesktopLauncherTest {
                         "1", "id -un; pwd; umask; ls /proc/self/fd | wc -l; env; exec SERVE");
         List<String> log = desktops.log(desktop);
         assertEquals(desktops.user.name(), log.get(0));
-        assertEquals(desktops.user.home().toString(), log.get(1));
+        Path home = desktops.user.home();
+        assertEquals(Files.isDirectory(home) ? home.toString() : "/", log.get(1));
         assertEquals("0022", log.get(2));
         assertEquals("4", log.get(3), "0, 1, 2, and the folder that ls itself reads");
         Set<String> names =
@@ -58,7 +59,7 @@ class DesktopLauncherTest {
         assertEquals(
                 Set.of("HOME", "LANG", "LOGNAME", "PATH", "PWD", "REJOIN_TEST", "SHELL", "USER"),
                 names);
-        ProcessStatus status = desktop.desktop().status().orElseThrow();
+        ProcessStatus status = Desktops.programOf(desktop).status().orElseThrow();
         assertEquals(desktop.minder().pid(), status.session());
         assertFalse(status.session() == ProcessHandle.current().pid());
     }

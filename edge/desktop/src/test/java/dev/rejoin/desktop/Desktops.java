@@ -75,6 +75,16 @@ final class Desktops implements AutoCloseable {
         return start(id, "exec SERVE");
     }
 
+    /** The program that the minder has started. */
+    static ProcessId programOf(RunningDesktop desktop) {
+        return ProcessStatus.all().stream()
+                .filter(status -> status.parent() == desktop.minder().pid())
+                .filter(status -> !ProgramLibrary.commandLine(status.pid()).contains("minder.sh"))
+                .map(ProcessStatus::id)
+                .findFirst()
+                .orElseThrow();
+    }
+
     List<String> log(RunningDesktop desktop) {
         return DesktopDirectory.lastLines(desktop.directory(), 100);
     }

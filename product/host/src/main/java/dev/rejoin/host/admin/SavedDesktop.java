@@ -14,6 +14,6 @@ final class SavedDesktop {
     static RunningDesktop of(Places places, SessionId session, DesktopProcess process) {
         ProcessId minder = new ProcessId(process.pid(), process.startTicks());
         return new RunningDesktop(
-                places.run(session), process.unixUser(), process.bootId(), minder, minder);
+                places.run(session), process.unixUser(), process.bootId(), minder);
     }
 }
