@@ -64,6 +64,8 @@ public enum CauseId {
     STATE_UNWRITABLE("file", "why"),
     INTERNAL_ERROR("where", "what");
 
+    // List.of makes lists that nobody can change; their type does not say so.
+    @SuppressWarnings("ImmutableEnumChecker")
     private final List<String> arguments;
 
     CauseId(String... arguments) {

@@ -13,6 +13,8 @@ import java.util.Arrays;
 
 /** An account as its file says it: the NT hash stands there sealed. */
 record AccountFile(Account account, NtHash hash) {
+    private static final String PLAIN = "abcdefghijklmnopqrstuvwxyz0123456789.-_";
+
     static AccountFile read(Path file, Sealing sealing) throws IOException {
         try {
             Json json = Json.parse(Files.readAllBytes(file));
@@ -66,10 +68,7 @@ record AccountFile(Account account, NtHash hash) {
         StringBuilder name = new StringBuilder();
         for (byte octet : user.key().getBytes(StandardCharsets.UTF_8)) {
             char character = (char) (octet & 0xFF);
-            boolean plain =
-                    character >= 'a' && character <= 'z'
-                            || character >= '0' && character <= '9'
-                            || ".-_".indexOf(character) >= 0;
+            boolean plain = PLAIN.indexOf(character) >= 0;
             name.append(plain ? String.valueOf(character) : "%%%02X".formatted((int) character));
         }
         return name + ".json";

@@ -160,10 +160,12 @@ public final class Configuration {
         return layer.text(
                 name,
                 DURATION + ", or \"off\"",
-                text ->
-                        text.equals("off")
-                                ? Optional.of(Optional.empty())
-                                : positive(text).map(Optional::of));
+                text -> {
+                    Optional<Duration> some = positive(text);
+                    return some.isPresent() || text.equals("off")
+                            ? Optional.of(some)
+                            : Optional.empty();
+                });
     }
 
     private static Optional<Duration> positive(String text) {
@@ -185,8 +187,9 @@ public final class Configuration {
         if (parts.length < 2 || !parts[0].matches("[1-9][0-9]{0,5}")) {
             return Optional.empty();
         }
-        return positive(parts[1])
-                .map(time -> Optional.of(new Lockout(Integer.parseInt(parts[0]), time)));
+        Optional<Lockout> some =
+                positive(parts[1]).map(time -> new Lockout(Integer.parseInt(parts[0]), time));
+        return some.isPresent() ? Optional.of(some) : Optional.empty();
     }
 
     private static Optional<Setting<String>> desktop(TomlTable layer) {

@@ -18,7 +18,7 @@ final class Self {
                 List<String> lines = Files.readAllLines(status);
                 for (String line : lines) {
                     if (line.startsWith("Uid:")) {
-                        return Long.parseLong(line.split("\\s+")[2]);
+                        return Long.parseLong(line.split("\\s+", -1)[2]);
                     }
                 }
             }
