@@ -19,19 +19,14 @@ final class CompletionCommand implements Runnable {
         zsh
     }
 
+    /** The script is the same for both, and tells them apart itself. */
     @Parameters(paramLabel = "bash|zsh", description = "The shell that completes.")
-    private Shell shell;
+    private Shell shell = Shell.bash;
 
     @Spec private CommandSpec spec;
 
     @Override
     public void run() {
-        var out = spec.commandLine().getOut();
-        if (shell == Shell.zsh) {
-            // The script below is bash's; this makes zsh read it.
-            out.println("autoload -U +X compinit && compinit");
-            out.println("autoload -U +X bashcompinit && bashcompinit");
-        }
-        out.println(AutoComplete.bash("rejoin", spec.root().commandLine()));
+        spec.commandLine().getOut().println(AutoComplete.bash("rejoin", spec.root().commandLine()));
     }
 }

@@ -3,14 +3,15 @@ package dev.rejoin.app;
 import java.util.Collection;
 import java.util.Comparator;
 
-/** The word that takes the fewest typing mistakes to become another. */
+/** The word that somebody meant: one that begins so, else the one with the fewest mistakes. */
 final class Nearest {
     private Nearest() {}
 
     static String of(String given, Collection<String> words) {
         return words.stream()
                 .min(
-                        Comparator.comparingInt((String word) -> distance(given, word))
+                        Comparator.comparing((String word) -> !word.startsWith(given))
+                                .thenComparingInt(word -> distance(given, word))
                                 .thenComparing(Comparator.naturalOrder()))
                 .orElseThrow();
     }

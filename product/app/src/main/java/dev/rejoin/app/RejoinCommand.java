@@ -70,18 +70,24 @@ final class RejoinCommand implements Runnable {
     private static int wrongUsage(ParameterException e) {
         CommandLine line = e.getCommandLine();
         String name = line.getCommandSpec().qualifiedName();
-        String words = e.getMessage().replaceFirst("^Error: ", "");
-        if (e instanceof UnmatchedArgumentException unmatched
-                && !line.getSubcommands().isEmpty()
-                && !unmatched.getUnmatched().getFirst().startsWith("-")) {
-            String given = unmatched.getUnmatched().getFirst();
-            words =
-                    "there is no command '%s'; the nearest is '%s'"
-                            .formatted(given, Nearest.of(given, line.getSubcommands().keySet()));
-        }
+        String words =
+                e instanceof UnmatchedArgumentException unmatched
+                        ? unmatched(line, unmatched.getUnmatched().getFirst())
+                        : String.valueOf(e.getMessage()).replaceFirst("^Error: ", "");
         line.getErr().println(name + ": " + words);
         line.getErr().println("'" + name + " --help' shows what can be given.");
         return 2;
+    }
+
+    /** Names the first thing only: what follows may be a secret that nobody wants to see again. */
+    private static String unmatched(CommandLine line, String given) {
+        if (given.startsWith("-")) {
+            return "there is no option '" + given + "'";
+        }
+        return line.getSubcommands().isEmpty()
+                ? "'" + given + "' is one word too many"
+                : "there is no command '%s'; the nearest is '%s'"
+                        .formatted(given, Nearest.of(given, line.getSubcommands().keySet()));
     }
 
     private static int failure(Exception e, CommandLine line) throws Exception {

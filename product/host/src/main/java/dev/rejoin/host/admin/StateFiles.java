@@ -125,12 +125,12 @@ public final class StateFiles implements SessionControl {
         Instant now = clock.instant();
         if (process == null) {
             Cause cause = Cause.of(CauseId.DESKTOP_CANNOT_START, "?", "the host ended meanwhile");
-            return session.ending(SessionState.DOWN, cause, now);
+            return session.detached(cause, now).ending(SessionState.DOWN, cause, now);
         }
         RunningDesktop desktop = SavedDesktop.of(directory.places(), session.id(), process);
         if (Adoption.look(desktop) instanceof DesktopState.Ended(var reason)) {
             Cause cause = Cause.of(CauseId.DESKTOP_EXITED, process.program(), reason.words());
-            return session.ending(SessionState.DOWN, cause, now);
+            return session.detached(cause, now).ending(SessionState.DOWN, cause, now);
         }
         return session.client() == null
                 ? session
