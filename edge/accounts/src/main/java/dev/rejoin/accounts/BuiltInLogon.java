@@ -63,7 +63,7 @@ public final class BuiltInLogon {
     public boolean proves(String user, Secret password) {
         Accounts.Stored stored = lookUp(user);
         boolean same = NtHash.of(password).equals(stored.hash());
-        return same & stored.known();
+        return same && stored.known();
     }
 
     /** What becomes of a user, as typed, after the proof; also why {@link #rule} refused. */
