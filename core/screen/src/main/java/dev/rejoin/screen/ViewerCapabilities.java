@@ -41,4 +41,8 @@ public record ViewerCapabilities(
     boolean planar() {
         return bitsPerPixel == 32 && noCompressionHeader;
     }
+
+    boolean interleaved() {
+        return bitsPerPixel < 32 && noCompressionHeader;
+    }
 }

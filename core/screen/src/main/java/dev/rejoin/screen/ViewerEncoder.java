@@ -1,5 +1,6 @@
 package dev.rejoin.screen;
 
+import dev.rejoin.codec.InterleavedEncoder;
 import dev.rejoin.codec.PlanarEncoder;
 import dev.rejoin.codec.RawPixels;
 import dev.rejoin.pdu.fastpath.UpdateCode;
@@ -25,6 +26,7 @@ public final class ViewerEncoder {
     private final Damage forced;
     private final Fragmenter fragmenter;
     private final PlanarEncoder planar = new PlanarEncoder();
+    private final InterleavedEncoder interleaved = new InterleavedEncoder();
     private final Tile tile = new Tile();
     private final WireWriter batch = new WireWriter(LARGEST_BATCH);
     private final BitmapUpdateWriter update = new BitmapUpdateWriter(batch);
@@ -125,27 +127,21 @@ public final class ViewerEncoder {
 
     private void strip(int y, int height, WireWriter out) {
         int offset = y * Damage.TILE;
-        int length =
-                capabilities.planar()
-                        ? planar.encode(
-                                tile.pixels,
-                                offset,
-                                Damage.TILE,
-                                tile.width(),
-                                height,
-                                true,
-                                !capabilities.skipAlpha(),
-                                encoded,
-                                0)
-                        : RawPixels.encode(
-                                capabilities.bitsPerPixel(),
-                                tile.pixels,
-                                offset,
-                                Damage.TILE,
-                                tile.width(),
-                                height,
-                                encoded,
-                                0);
+        int length = compress(offset, height);
+        int plain = RawPixels.rowBytes(capabilities.bitsPerPixel(), tile.width()) * height;
+        boolean compressed = capabilities.planar() || length < plain;
+        if (!compressed) {
+            length =
+                    RawPixels.encode(
+                            capabilities.bitsPerPixel(),
+                            tile.pixels,
+                            offset,
+                            Damage.TILE,
+                            tile.width(),
+                            height,
+                            encoded,
+                            0);
+        }
         if (update.size() + BitmapUpdateWriter.rectangleSize(length) > largestBatch) {
             flush(out);
         }
@@ -158,7 +154,35 @@ public final class ViewerEncoder {
                         tile.width(),
                         height,
                         capabilities.bitsPerPixel());
-        update.rectangle(area, capabilities.planar(), encoded, 0, length);
+        update.rectangle(area, compressed, encoded, 0, length);
+    }
+
+    /** Into {@code encoded}; for a client without compression nothing is ever short enough. */
+    private int compress(int offset, int height) {
+        if (capabilities.planar()) {
+            return planar.encode(
+                    tile.pixels,
+                    offset,
+                    Damage.TILE,
+                    tile.width(),
+                    height,
+                    true,
+                    !capabilities.skipAlpha(),
+                    encoded,
+                    0);
+        }
+        if (!capabilities.interleaved()) {
+            return Integer.MAX_VALUE;
+        }
+        return interleaved.encode(
+                capabilities.bitsPerPixel(),
+                tile.pixels,
+                offset,
+                Damage.TILE,
+                tile.width(),
+                height,
+                encoded,
+                0);
     }
 
     private void flush(WireWriter out) {

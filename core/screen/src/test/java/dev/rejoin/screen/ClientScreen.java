@@ -1,5 +1,6 @@
 package dev.rejoin.screen;
 
+import dev.rejoin.codec.InterleavedDecoder;
 import dev.rejoin.codec.PlanarDecoder;
 import dev.rejoin.codec.RawPixels;
 import dev.rejoin.pdu.fastpath.FastPathHeader;
@@ -25,6 +26,7 @@ final class ClientScreen {
     int pdus;
     int rectangles;
     private final Reassembler reassembler;
+    private final InterleavedDecoder interleaved = new InterleavedDecoder();
     private final PlanarDecoder planar = new PlanarDecoder();
 
     ClientScreen(int width, int height, int largestUpdate) {
@@ -71,7 +73,9 @@ final class ClientScreen {
         int w = area.width();
         int h = area.height();
         int[] bitmap = new int[w * h];
-        if (rectangle.compressed()) {
+        if (rectangle.compressed() && area.bitsPerPixel() < 32) {
+            interleaved.decode(area.bitsPerPixel(), data, 0, data.length, bitmap, 0, w, w, h);
+        } else if (rectangle.compressed()) {
             planar.decode(data, 0, data.length, bitmap, 0, w, w, h, true);
         } else {
             RawPixels.decode(area.bitsPerPixel(), data, 0, data.length, bitmap, 0, w, w, h);

@@ -45,6 +45,7 @@ class ViewerEncoderTest {
         "32, false, true, 0",
         "24, true, true, 0",
         "16, true, true, 65535",
+        "16, false, true, 0",
         "15, true, true, 0"
     })
     void theClientShowsWhatTheBufferHolds(
