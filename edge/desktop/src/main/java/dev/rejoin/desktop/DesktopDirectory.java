@@ -1,7 +1,7 @@
 package dev.rejoin.desktop;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
@@ -88,12 +88,8 @@ public final class DesktopDirectory {
                 opened.newByteChannel(
                         file, Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS))) {
             channel.position(Math.max(0, channel.size() - most));
-            ByteBuffer bytes = ByteBuffer.allocate(most);
-            int count = 0;
-            while (count >= 0 && bytes.hasRemaining()) {
-                count = channel.read(bytes);
-            }
-            return new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8);
+            byte[] bytes = Channels.newInputStream(channel).readNBytes(most);
+            return new String(bytes, StandardCharsets.UTF_8);
         }
     }
 
