@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class Desktop implements Runnable {
     private static final long FRAME = TimeUnit.MILLISECONDS.toNanos(16);
     // LIMIT: no part of an update is larger, so a screen is never in memory twice.
-    private static final int LARGEST_PART = 1 << 20;
+    private static final int LARGEST_PART = 1 << 19;
     private static final int RECTANGLE_HEADER = 12;
     private static final int INVALID_LAYOUT = 3;
 
@@ -33,7 +33,7 @@ final class Desktop implements Runnable {
     private final Pty pty;
     private final Terminal terminal;
     private final Hands hands;
-    private final WireWriter out = new WireWriter(1 << 12);
+    private final WireWriter out = new WireWriter(LARGEST_PART + RECTANGLE_HEADER);
     private Picture picture;
     private @Nullable Viewer viewer;
     private ClientMessage.@Nullable SetDesktopSize wanted;

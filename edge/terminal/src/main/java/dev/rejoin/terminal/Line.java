@@ -26,11 +26,21 @@ final class Line {
     int[] fore;
     int[] back;
 
+    /** From here on all cells are blank as after a reset: clearing a short line costs little. */
+    private int end;
+
     Line(int columns) {
         text = new int[columns];
         fore = new int[columns];
         back = new int[columns];
-        erase(0, columns, Palette.DEFAULT);
+        blank(0, columns);
+    }
+
+    void put(int column, int cell, int foreground, int background) {
+        text[column] = cell;
+        fore[column] = foreground;
+        back[column] = background;
+        end = Math.max(end, column + 1);
     }
 
     void widen(int columns) {
@@ -39,16 +49,22 @@ final class Line {
             text = Arrays.copyOf(text, columns);
             fore = Arrays.copyOf(fore, columns);
             back = Arrays.copyOf(back, columns);
-            erase(before, columns, Palette.DEFAULT);
+            blank(before, columns);
         }
     }
 
     /** Makes blanks that have a background and no other attribute. */
     void erase(int from, int to, int background) {
-        if (from < to) {
-            Arrays.fill(text, from, to, ' ');
-            Arrays.fill(fore, from, to, Palette.DEFAULT);
+        if (from >= to) {
+            return;
+        }
+        if (background == Palette.DEFAULT) {
+            blank(from, Math.min(to, end));
+            end = to >= end ? Math.min(end, from) : end;
+        } else {
+            blank(from, to);
             Arrays.fill(back, from, to, background);
+            end = Math.max(end, to);
         }
     }
 
@@ -60,6 +76,15 @@ final class Line {
         System.arraycopy(text, from, text, to, count);
         System.arraycopy(fore, from, fore, to, count);
         System.arraycopy(back, from, back, to, count);
+        end = text.length;
+    }
+
+    private void blank(int from, int to) {
+        if (from < to) {
+            Arrays.fill(text, from, to, ' ');
+            Arrays.fill(fore, from, to, Palette.DEFAULT);
+            Arrays.fill(back, from, to, Palette.DEFAULT);
+        }
     }
 
     /** A wide character of which one half is overwritten goes altogether. */

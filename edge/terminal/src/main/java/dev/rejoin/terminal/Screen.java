@@ -72,9 +72,8 @@ final class Screen {
     }
 
     private void put(Line line, int at, int cell) {
-        line.text[at] = cell | cursor.pen.attributes;
-        line.fore[at] = cursor.pen.fore;
-        line.back[at] = cursor.pen.back;
+        Pen pen = cursor.pen;
+        line.put(at, cell | pen.attributes, pen.fore, pen.back);
     }
 
     private void wrap(int width) {
@@ -244,7 +243,9 @@ final class Screen {
         for (int row = 0; row < rows(); row++) {
             Line line = grid.line(row);
             line.clear(Palette.DEFAULT);
-            Arrays.fill(line.text, 0, columns(), 'E');
+            for (int column = 0; column < columns(); column++) {
+                line.put(column, 'E', Palette.DEFAULT, Palette.DEFAULT);
+            }
         }
         moveTo(0, 0);
     }
