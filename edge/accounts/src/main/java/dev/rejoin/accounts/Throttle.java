@@ -84,9 +84,11 @@ public final class Throttle {
     /** When a lockout of {@code user} ends; empty if there is none. */
     public synchronized Optional<Instant> lockedUntil(UserName user, Instant now) {
         Failures record = byUser.get(user.key());
-        return lockout.filter(limit -> record != null && record.count >= limit.failures())
-                .map(limit -> record.last.plus(limit.duration()))
-                .filter(now::isBefore);
+        if (record == null || lockout.isEmpty() || record.count < lockout.get().failures()) {
+            return Optional.empty();
+        }
+        Instant end = record.last.plus(lockout.get().duration());
+        return now.isBefore(end) ? Optional.of(end) : Optional.empty();
     }
 
     /** What comes during a lockout does not prolong it. */

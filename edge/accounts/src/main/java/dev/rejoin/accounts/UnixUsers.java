@@ -49,7 +49,7 @@ public interface UnixUsers {
         try (Stream<String> lines = Files.lines(passwd, StandardCharsets.ISO_8859_1)) {
             return lines.map(line -> line.split(":", -1))
                     .filter(UnixUsers::isRegular)
-                    .min(Comparator.comparing(fields -> Integer.parseInt(fields[2])))
+                    .min(Comparator.comparingInt(fields -> Integer.parseInt(fields[2])))
                     .map(fields -> fields[0]);
         }
     }
