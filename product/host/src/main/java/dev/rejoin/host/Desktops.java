@@ -1,0 +1,273 @@
+package dev.rejoin.host;
+
+import dev.rejoin.accounts.Account;
+import dev.rejoin.cause.Cause;
+import dev.rejoin.cause.CauseId;
+import dev.rejoin.desktop.Adoption;
+import dev.rejoin.desktop.DesktopDirectory;
+import dev.rejoin.desktop.DesktopEnd;
+import dev.rejoin.desktop.DesktopException;
+import dev.rejoin.desktop.DesktopLauncher;
+import dev.rejoin.desktop.DesktopRequest;
+import dev.rejoin.desktop.DesktopState;
+import dev.rejoin.desktop.EndReason;
+import dev.rejoin.desktop.ProgramLibrary;
+import dev.rejoin.desktop.RunningDesktop;
+import dev.rejoin.desktop.TerminalCommand;
+import dev.rejoin.desktop.UnixUser;
+import dev.rejoin.desktop.UnixUsers;
+import dev.rejoin.host.admin.SavedDesktop;
+import dev.rejoin.net.UnixLink;
+import dev.rejoin.session.DesktopProcess;
+import dev.rejoin.session.EventKind;
+import dev.rejoin.session.Geometry;
+import dev.rejoin.session.Peer;
+import dev.rejoin.session.Session;
+import dev.rejoin.session.SessionId;
+import dev.rejoin.session.UserName;
+import dev.rejoin.store.Places;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Starts, finds again and ends the desktops behind sessions, and learns of their death. */
+final class Desktops {
+    /**
+     * What a shell's own exit status cannot be; above it the program was not found or was killed.
+     */
+    private static final int NO_SHELLS_STATUS = 126;
+
+    /** How long a desktop that lives may refuse its socket before it counts as not responding. */
+    private static final int TRIES = 20;
+
+    private static final Duration BETWEEN_TRIES = Duration.ofMillis(500);
+    private static final String TERMINAL = "terminal";
+
+    private final Places places;
+    private final List<Path> terminalJars;
+    private final SessionTable table;
+    private final Witness witness;
+    private final ProgramLibrary library;
+    private final DesktopLauncher launcher;
+
+    Desktops(Places places, List<Path> terminalJars, SessionTable table, Witness witness)
+            throws IOException {
+        this.places = places;
+        this.terminalJars = List.copyOf(terminalJars);
+        this.table = table;
+        this.witness = witness;
+        this.library = new ProgramLibrary(places.run());
+        this.launcher = new DesktopLauncher(library);
+    }
+
+    /** Starts the desktop of a new session; the table is told what becomes of it. */
+    void start(SessionId id, Account account, Geometry size) {
+        Thread.ofVirtual().name("start of session " + id).start(() -> run(id, account, size));
+    }
+
+    private void run(SessionId id, Account account, Geometry size) {
+        try {
+            RunningDesktop desktop = launcher.start(request(id, account, size));
+            witness.note(
+                    EventKind.SHELL_STARTED,
+                    Peer.NONE,
+                    id,
+                    "The desktop of " + account.user() + " runs: " + TERMINAL + ".");
+            connect(id, account.user(), SavedDesktop.process(desktop, TERMINAL));
+        } catch (DesktopException e) {
+            String why = e.getMessage() + last(e.log());
+            ended(
+                    id,
+                    account.user(),
+                    TERMINAL,
+                    Cause.of(CauseId.DESKTOP_CANNOT_START, TERMINAL, why));
+        } catch (IOException | RuntimeException e) {
+            ended(
+                    id,
+                    account.user(),
+                    TERMINAL,
+                    Cause.of(
+                            CauseId.DESKTOP_CANNOT_START,
+                            TERMINAL,
+                            String.valueOf(e.getMessage())));
+        }
+    }
+
+    private static String last(List<String> log) {
+        return log.isEmpty() ? "" : "; it last said: " + log.getLast();
+    }
+
+    private DesktopRequest request(SessionId id, Account account, Geometry size)
+            throws IOException {
+        UnixUser user = user(account);
+        Path directory = places.run(id);
+        DesktopDirectory.remove(directory);
+        List<String> command =
+                new ArrayList<>(
+                        TerminalCommand.of(
+                                Path.of(System.getProperty("java.home"), "bin", "java"),
+                                library.install(terminalJars),
+                                places.desktopSocket(id),
+                                size.width(),
+                                size.height()));
+        if (!isShell(user.shell())) {
+            command.addAll(List.of("--shell", "/bin/sh"));
+        }
+        return new DesktopRequest(directory, user, command, Map.of(), DesktopRequest.PATIENCE);
+    }
+
+    private UnixUser user(Account account) throws IOException {
+        if (account.unixUser().equals("nobody")) {
+            Path state = places.state();
+            return UnixUsers.nobody(state.resolveSibling(state.getFileName() + "-nobody"));
+        }
+        return UnixUsers.named(account.unixUser())
+                .orElseThrow(() -> new IOException("there is no Unix user " + account.unixUser()));
+    }
+
+    private static boolean isShell(String shell) {
+        return !shell.isEmpty() && !shell.endsWith("/nologin") && !shell.endsWith("/false");
+    }
+
+    /** Looks for what an earlier host left: each session is taken up or becomes a tombstone. */
+    void adopt(List<Session> sessions) throws InterruptedException {
+        List<Thread> threads = new ArrayList<>();
+        for (Session session : sessions) {
+            threads.add(
+                    Thread.ofVirtual()
+                            .name("adoption of session " + session.id())
+                            .start(() -> adopt(session)));
+        }
+        for (Thread thread : threads) {
+            thread.join();
+        }
+    }
+
+    private void adopt(Session session) {
+        DesktopProcess process = session.desktop();
+        if (process == null) {
+            ended(
+                    session.id(),
+                    session.user(),
+                    TERMINAL,
+                    Cause.of(
+                            CauseId.DESKTOP_CANNOT_START,
+                            TERMINAL,
+                            "the host was stopped while it started"));
+            return;
+        }
+        if (comeBack(session.id(), session.user(), process)) {
+            witness.note(
+                    EventKind.SESSION_ADOPTED,
+                    Peer.NONE.withUser(session.user().spelling()),
+                    session.id(),
+                    "Session " + session.id() + " goes on: its desktop lives.");
+        }
+    }
+
+    /** Connects to a desktop that should be there; false when it is no more. */
+    private boolean comeBack(SessionId id, UserName user, DesktopProcess process) {
+        try {
+            for (int i = 0; i < TRIES; i++) {
+                switch (Adoption.look(SavedDesktop.of(places, id, process))) {
+                    case DesktopState.Living _ -> {
+                        connect(id, user, process);
+                        return true;
+                    }
+                    case DesktopState.Ended over -> {
+                        ended(id, user, process.program(), cause(user, process, over.reason()));
+                        return false;
+                    }
+                    case DesktopState.Mute _ -> Thread.sleep(BETWEEN_TRIES);
+                }
+            }
+            ended(
+                    id,
+                    user,
+                    process.program(),
+                    Cause.of(
+                            CauseId.DESKTOP_NOT_RESPONDING,
+                            process.program(),
+                            BETWEEN_TRIES.multipliedBy(TRIES).toSeconds() + " s"));
+            DesktopEnd.end(SavedDesktop.of(places, id, process), DesktopEnd.RESET);
+        } catch (IOException e) {
+            ended(
+                    id,
+                    user,
+                    process.program(),
+                    Cause.of(
+                            CauseId.DESKTOP_VANISHED,
+                            process.program(),
+                            Long.toString(process.pid())));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return false;
+    }
+
+    private void connect(SessionId id, UserName user, DesktopProcess process) throws IOException {
+        UnixLink link = UnixLink.connect(Path.of(process.socket()));
+        table.running(
+                id,
+                process,
+                new DesktopLink(link, "session " + id, _ -> comeBack(id, user, process)));
+    }
+
+    /** Ends a desktop with all that runs in it, and returns when it is gone. */
+    void end(Session session, Duration grace) throws IOException {
+        DesktopProcess process = session.desktop();
+        if (process != null) {
+            DesktopEnd.end(SavedDesktop.of(places, session.id(), process), grace);
+        }
+    }
+
+    private void ended(SessionId id, UserName user, String program, Cause cause) {
+        boolean byUser = cause.is(CauseId.LOGGED_OFF_BY_USER);
+        table.ended(id, byUser ? user.spelling() : program, cause)
+                .ifPresent(tombstone ->
+                        witness.note(
+                                EventKind.SESSION_LOGOFF,
+                                Peer.NONE.withUser(user.spelling()),
+                                id,
+                                tombstone.why()));
+        forget(id);
+    }
+
+    /** Removes what a session that has ended left in the run directory. */
+    void forget(SessionId id) {
+        try {
+            DesktopDirectory.remove(places.run(id));
+            library.removeUnused();
+        } catch (IOException e) {
+            System.getLogger(Desktops.class.getName())
+                    .log(
+                            System.Logger.Level.WARNING,
+                            "cannot remove what session " + id + " left",
+                            e);
+        }
+    }
+
+    private static Cause cause(UserName user, DesktopProcess process, EndReason reason) {
+        return switch (reason) {
+            case EndReason.Exited exited when exited.code() < NO_SHELLS_STATUS ->
+                    Cause.of(CauseId.LOGGED_OFF_BY_USER, user.spelling());
+            case EndReason.Exited exited ->
+                    Cause.of(
+                            CauseId.DESKTOP_EXITED,
+                            process.program(),
+                            "exit code " + exited.code());
+            case EndReason.Killed killed ->
+                    Cause.of(
+                            CauseId.DESKTOP_EXITED, process.program(), "signal " + killed.signal());
+            case EndReason.Rebooted _ -> Cause.of(CauseId.HOST_REBOOTED);
+            case EndReason.Vanished _ ->
+                    Cause.of(
+                            CauseId.DESKTOP_VANISHED,
+                            process.program(),
+                            Long.toString(process.pid()));
+        };
+    }
+}
