@@ -11,4 +11,5 @@ module dev.rejoin.protocol {
     exports dev.rejoin.protocol;
     exports dev.rejoin.protocol.accept;
     exports dev.rejoin.protocol.active;
+    exports dev.rejoin.protocol.connect;
 }

@@ -21,17 +21,4 @@ public final class Envelope {
             WireWriter out, Channels channels, int channel, int securityFlag, Pdu payload) {
         write(out, channels, channel, new Secured(new SecurityHeader(securityFlag), payload));
     }
-
-    private record Secured(SecurityHeader header, Pdu payload) implements Pdu {
-        @Override
-        public void write(WireWriter out) {
-            header.write(out);
-            payload.write(out);
-        }
-
-        @Override
-        public int size() {
-            return header.size() + payload.size();
-        }
-    }
 }

@@ -1,0 +1,54 @@
+package dev.rejoin.protocol;
+
+import dev.rejoin.pdu.capability.BitmapCapability;
+import dev.rejoin.pdu.capability.CapabilitySet;
+import dev.rejoin.pdu.capability.VirtualChannelCapability;
+import dev.rejoin.pdu.channel.Chunker;
+import dev.rejoin.pdu.gcc.ServerCoreData;
+import dev.rejoin.pdu.x224.Protocols;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Everything a server has said about itself and the connection.
+ *
+ * @param shareId of the present activation; 0 before the first, as the capabilities are empty
+ */
+public record ServerProfile(
+        Protocols selected,
+        ServerCoreData core,
+        Channels channels,
+        int shareId,
+        List<CapabilitySet> capabilities) {
+    // LIMIT: [MS-RDPBCGR] 2.2.7.1.10 allows no larger chunks.
+    private static final int LARGEST_CHUNK = 16_256;
+
+    public ServerProfile {
+        capabilities = List.copyOf(capabilities);
+    }
+
+    public static ServerProfile before(Protocols selected, ServerCoreData core, Channels channels) {
+        return new ServerProfile(selected, core, channels, 0, List.of());
+    }
+
+    public ServerProfile activated(int share, List<CapabilitySet> demanded) {
+        return new ServerProfile(selected, core, channels, share, demanded);
+    }
+
+    public <T extends CapabilitySet> Optional<T> capability(Class<T> kind) {
+        return CapabilitySet.find(capabilities, kind);
+    }
+
+    /** Of the desktop, in pixels; empty from a server that does not say. */
+    public Optional<BitmapCapability> desktop() {
+        return capability(BitmapCapability.class);
+    }
+
+    /** How large the chunks on static channels may be that the server takes. */
+    public int chunkSize() {
+        return capability(VirtualChannelCapability.class)
+                .map(set -> set.chunkSize().orElse(Chunker.CHUNK_SIZE))
+                .filter(size -> size >= Chunker.CHUNK_SIZE && size <= LARGEST_CHUNK)
+                .orElse(Chunker.CHUNK_SIZE);
+    }
+}

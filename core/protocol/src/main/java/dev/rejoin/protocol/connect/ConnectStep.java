@@ -1,0 +1,29 @@
+package dev.rejoin.protocol.connect;
+
+import dev.rejoin.protocol.FrameKind;
+import dev.rejoin.protocol.ServerProfile;
+import dev.rejoin.wire.Bytes;
+import java.util.List;
+
+/** What a driver does next, after it has sent what the sequence wrote. */
+public sealed interface ConnectStep {
+    /** Read one frame of this kind and hand it to {@link ConnectSequence#step}. */
+    record Read(FrameKind kind) implements ConnectStep {}
+
+    /** Lay TLS over the link, then call {@link ConnectSequence#secured}. */
+    record StartTls() implements ConnectStep {}
+
+    /**
+     * The user sees the desktop and types from now on: the sequence is done.
+     *
+     * @param held frames that came too early and are now to be read like any other
+     */
+    record Active(ServerProfile server, List<Bytes> held) implements ConnectStep {
+        public Active {
+            held = List.copyOf(held);
+        }
+    }
+
+    /** It ends here: close. */
+    record Refused(ConnectRefusal why) implements ConnectStep {}
+}

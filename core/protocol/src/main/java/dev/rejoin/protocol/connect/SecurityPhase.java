@@ -1,0 +1,41 @@
+package dev.rejoin.protocol.connect;
+
+import dev.rejoin.auth.Randomness;
+import dev.rejoin.auth.credssp.CredSspClient;
+import dev.rejoin.auth.credssp.TsPasswordCreds;
+import dev.rejoin.protocol.FrameKind;
+import dev.rejoin.wire.Bytes;
+import dev.rejoin.wire.WireWriter;
+
+/** The driver lays TLS over the link. */
+record SecurityPhase(Terms terms) implements Phase {
+    @Override
+    public String name() {
+        return "TLS";
+    }
+
+    @Override
+    public Turn frame(byte[] frame, WireWriter out) {
+        throw new IllegalStateException("no frame was asked for before TLS is up");
+    }
+
+    Turn secured(Bytes subjectPublicKey, Randomness randomness, WireWriter out) {
+        if (!terms.networkLevelAuthentication()) {
+            return BasicSettingsPhase.begin(terms, out);
+        }
+        CredSspClient client = new CredSspClient(credSsp(subjectPublicKey), randomness);
+        client.start().write(out);
+        return Turn.read(FrameKind.TS_REQUEST, new CredSspPhase(terms, client));
+    }
+
+    private CredSspClient.Settings credSsp(Bytes subjectPublicKey) {
+        ConnectSettings.Logon logon = terms.settings().logon();
+        return new CredSspClient.Settings(
+                logon.credSspVersion(),
+                logon.oldestServer(),
+                logon.tokens(),
+                subjectPublicKey,
+                new TsPasswordCreds(logon.domain(), logon.user(), logon.password()),
+                terms.settings().client().name());
+    }
+}

@@ -1,0 +1,26 @@
+package dev.rejoin.protocol.connect;
+
+import dev.rejoin.pdu.x224.Negotiated;
+import dev.rejoin.pdu.x224.Protocols;
+import java.time.InstantSource;
+
+/** What was wanted, and what came of the negotiation. */
+record Terms(ConnectSettings settings, InstantSource clock, Negotiated.Response response) {
+    Protocols selected() {
+        return response.protocol();
+    }
+
+    boolean networkLevelAuthentication() {
+        return !selected().equals(Protocols.SSL);
+    }
+
+    boolean earlyResult() {
+        return selected().equals(Protocols.HYBRID_EX);
+    }
+
+    /** A server must have said that it knows the newer blocks before it gets one. */
+    boolean messageChannel() {
+        return settings.client().wantsMessageChannel()
+                && response.has(Negotiated.Response.EXTENDED_CLIENT_DATA_SUPPORTED);
+    }
+}
