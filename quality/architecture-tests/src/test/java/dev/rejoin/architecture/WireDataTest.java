@@ -25,7 +25,10 @@ class WireDataTest {
                     "store", "file channels read and write buffers");
 
     /** Single classes that may, and why. */
-    private static final Map<String, String> CLASSES = Map.of();
+    private static final Map<String, String> CLASSES =
+            Map.of(
+                    "dev.rejoin.terminal.Pty",
+                    "the error number of a foreign function is read through a VarHandle");
 
     @Test
     void wireDataGoesThroughTheCursors() {
