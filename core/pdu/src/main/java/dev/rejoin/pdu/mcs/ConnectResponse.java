@@ -35,15 +35,12 @@ public record ConnectResponse(
 
     public static ConnectResponse read(WireReader in) {
         BerReader fields = new BerReader(in).element(TAG, NAME);
-        int result = fields.enumerated(NAME);
-        if (result < 0 || result >= Result.COUNT) {
-            throw in.failure("result", "0 to 15", result);
-        }
+        Result result = Result.of(fields.enumerated(Result.COUNT, NAME));
         int calledConnectId = fields.integer(NAME);
         DomainParameters parameters = DomainParameters.read(fields, "domain parameters");
         Bytes userData = UserData.read(fields, NAME);
         fields.end(NAME);
-        return new ConnectResponse(Result.of(result), calledConnectId, parameters, userData);
+        return new ConnectResponse(result, calledConnectId, parameters, userData);
     }
 
     @Override

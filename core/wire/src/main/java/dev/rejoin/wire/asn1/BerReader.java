@@ -60,6 +60,16 @@ public final class BerReader {
         return signed(contents(Tag.ENUMERATED, name), name);
     }
 
+    /** An ENUMERATED of the values from 0 up to, and without, {@code count}. */
+    public int enumerated(int count, String name) {
+        WireReader value = contents(Tag.ENUMERATED, name);
+        int result = signed(value, name);
+        if (result < 0 || result >= count) {
+            throw value.failure("enumerated", "0 to " + (count - 1), result);
+        }
+        return result;
+    }
+
     public boolean bool(String name) {
         WireReader value = contents(Tag.BOOLEAN, name).need(1, name);
         boolean result = value.u8() != 0;
