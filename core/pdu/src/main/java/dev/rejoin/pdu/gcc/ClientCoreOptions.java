@@ -136,7 +136,7 @@ public record ClientCoreOptions(
                 fields.number());
     }
 
-    /** Whether the client sent this of the {@code earlyCapabilities}. */
+    /** Whether the client has what this bit of its early capabilities says. */
     public boolean has(int earlyCapability) {
         return (earlyCapabilities & earlyCapability) == earlyCapability;
     }

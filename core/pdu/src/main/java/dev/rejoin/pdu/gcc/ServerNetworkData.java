@@ -40,6 +40,9 @@ public record ServerNetworkData(int ioChannel, List<Integer> channels) implement
         for (int i = 0; i < count; i++) {
             channels.add(in.u16());
         }
+        if (count % 2 == 1 && in.remaining() >= 2) {
+            in.need(2, "TS_UD_SC_NET").skip(2);
+        }
         return new ServerNetworkData(ioChannel, channels);
     }
 

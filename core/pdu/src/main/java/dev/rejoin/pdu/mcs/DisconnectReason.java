@@ -2,16 +2,22 @@ package dev.rejoin.pdu.mcs;
 
 /** [T.125] 7 Reason: why a domain ends. */
 public enum DisconnectReason {
-    DOMAIN_DISCONNECTED,
-    PROVIDER_INITIATED,
-    TOKEN_PURGED,
-    USER_REQUESTED,
-    CHANNEL_PURGED;
+    DOMAIN_DISCONNECTED(0),
+    PROVIDER_INITIATED(1),
+    TOKEN_PURGED(2),
+    USER_REQUESTED(3),
+    CHANNEL_PURGED(4);
 
     static final int COUNT = values().length;
 
+    private final int code;
+
+    DisconnectReason(int code) {
+        this.code = code;
+    }
+
     public int code() {
-        return ordinal();
+        return code;
     }
 
     /**

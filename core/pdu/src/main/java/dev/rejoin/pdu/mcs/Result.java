@@ -2,27 +2,33 @@ package dev.rejoin.pdu.mcs;
 
 /** [T.125] 7 Result: how an MCS request ended. */
 public enum Result {
-    SUCCESSFUL,
-    DOMAIN_MERGING,
-    DOMAIN_NOT_HIERARCHICAL,
-    NO_SUCH_CHANNEL,
-    NO_SUCH_DOMAIN,
-    NO_SUCH_USER,
-    NOT_ADMITTED,
-    OTHER_USER_ID,
-    PARAMETERS_UNACCEPTABLE,
-    TOKEN_NOT_AVAILABLE,
-    TOKEN_NOT_POSSESSED,
-    TOO_MANY_CHANNELS,
-    TOO_MANY_TOKENS,
-    TOO_MANY_USERS,
-    UNSPECIFIED_FAILURE,
-    USER_REJECTED;
+    SUCCESSFUL(0),
+    DOMAIN_MERGING(1),
+    DOMAIN_NOT_HIERARCHICAL(2),
+    NO_SUCH_CHANNEL(3),
+    NO_SUCH_DOMAIN(4),
+    NO_SUCH_USER(5),
+    NOT_ADMITTED(6),
+    OTHER_USER_ID(7),
+    PARAMETERS_UNACCEPTABLE(8),
+    TOKEN_NOT_AVAILABLE(9),
+    TOKEN_NOT_POSSESSED(10),
+    TOO_MANY_CHANNELS(11),
+    TOO_MANY_TOKENS(12),
+    TOO_MANY_USERS(13),
+    UNSPECIFIED_FAILURE(14),
+    USER_REJECTED(15);
 
     static final int COUNT = values().length;
 
+    private final int code;
+
+    Result(int code) {
+        this.code = code;
+    }
+
     public int code() {
-        return ordinal();
+        return code;
     }
 
     /**
