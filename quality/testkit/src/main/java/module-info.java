@@ -1,5 +1,6 @@
 import org.jspecify.annotations.NullMarked;
 
+/** What tests of every module share: published vectors, seeds, prefixes and fuzz oracles. */
 @NullMarked
 module dev.rejoin.testkit {
     requires static transitive org.jspecify;
@@ -10,4 +11,9 @@ module dev.rejoin.testkit {
     requires transitive dev.rejoin.rfb;
     requires transitive dev.rejoin.screen;
     requires transitive dev.rejoin.session;
+    requires tools.jackson.databind;
+
+    exports dev.rejoin.testkit;
+    exports dev.rejoin.testkit.fuzz;
+    exports dev.rejoin.testkit.vectors;
 }
