@@ -1,5 +1,6 @@
 package dev.rejoin.app;
 
+import dev.rejoin.host.Host;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -46,6 +47,7 @@ final class RejoinCommand implements Runnable {
 
     static CommandLine commandLine(PrintWriter out, PrintWriter err) {
         CommandLine line = new CommandLine(new RejoinCommand());
+        line.addSubcommand(new HostCommand(Host::start));
         accept(line, "qwinsta", new QuerySessionCommand());
         accept(line, "rwinsta", new ResetSessionCommand());
         accept(line, "tsdiscon", new DisconnectCommand());

@@ -73,6 +73,7 @@ public final class Host implements RunningHost {
         SecureRandom random = new SecureRandom();
         state = options.state();
         journal = new Journal(state.places());
+        RunDirectory.make(state.places().run(), UnixUsers.own().isRoot());
         witness = new Witness(journal, clock);
         deadlines = new Deadlines();
         encoders = Executors.newFixedThreadPool(cores(), encoderThreads());
