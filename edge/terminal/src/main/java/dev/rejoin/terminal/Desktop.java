@@ -55,8 +55,11 @@ final class Desktop implements Runnable {
             if (terminal.takeBell() && viewer != null) {
                 viewer.bell();
             }
-            dirty = true;
-            changed.signal();
+            // In a flood the painter knows already: waking it for every read costs more than this.
+            if (!dirty) {
+                dirty = true;
+                changed.signal();
+            }
         } finally {
             lock.unlock();
         }
