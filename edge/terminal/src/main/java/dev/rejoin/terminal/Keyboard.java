@@ -93,7 +93,7 @@ final class Keyboard {
     }
 
     private static boolean isModifier(int keysym) {
-        return keysym >= Keysyms.SHIFT_L && keysym <= 0xFFEE
+        return (keysym >= Keysyms.SHIFT_L && keysym <= 0xFFEE)
                 || keysym == Keysyms.ISO_LEVEL3_SHIFT
                 || keysym == Keysyms.NUM_LOCK
                 || keysym == 0xFF7E;

@@ -50,7 +50,7 @@ final class Keysyms {
 
     /** The character of a keysym, or -1. */
     static int character(int keysym) {
-        if (keysym >= 0x20 && keysym < 0x7F || keysym >= 0xA0 && keysym <= 0xFF) {
+        if ((keysym >= 0x20 && keysym < 0x7F) || (keysym >= 0xA0 && keysym <= 0xFF)) {
             return keysym;
         }
         if (keysym >= UNICODE + 0x20 && keysym <= UNICODE + Character.MAX_CODE_POINT) {

@@ -90,8 +90,8 @@ final class Line {
     /** A wide character of which one half is overwritten goes altogether. */
     void split(int column, int columns) {
         if (column < columns && (text[column] & TAIL) != 0 && column > 0) {
-            text[column - 1] = ' ' | text[column - 1] & ~(CODE_POINT | WIDE);
-            text[column] = ' ' | text[column] & ~(CODE_POINT | TAIL);
+            text[column - 1] = ' ' | (text[column - 1] & ~(CODE_POINT | WIDE));
+            text[column] = ' ' | (text[column] & ~(CODE_POINT | TAIL));
         }
     }
 }

@@ -21,7 +21,7 @@ final class Palette {
         };
         System.arraycopy(ansi, 0, RGB, 0, 16);
         for (int i = 0; i < 216; i++) {
-            RGB[16 + i] = level(i / 36) << 16 | level(i / 6 % 6) << 8 | level(i % 6);
+            RGB[16 + i] = rgb(level(i / 36), level(i / 6 % 6), level(i % 6));
         }
         for (int i = 0; i < 24; i++) {
             RGB[232 + i] = (8 + 10 * i) * 0x010101;
@@ -31,11 +31,11 @@ final class Palette {
     private Palette() {}
 
     static int indexed(int index) {
-        return INDEXED | index & 0xFF;
+        return INDEXED | (index & 0xFF);
     }
 
     static int rgb(int red, int green, int blue) {
-        return (red & 0xFF) << 16 | (green & 0xFF) << 8 | blue & 0xFF;
+        return ((red & 0xFF) << 16) | ((green & 0xFF) << 8) | (blue & 0xFF);
     }
 
     /** The pixel of a colour; bold text in one of the first eight colours is bright as well. */
@@ -52,7 +52,7 @@ final class Palette {
 
     /** Half way to another colour: dim text. */
     static int between(int one, int other) {
-        return (one >>> 1 & 0x7F7F7F) + (other >>> 1 & 0x7F7F7F);
+        return ((one >>> 1) & 0x7F7F7F) + ((other >>> 1) & 0x7F7F7F);
     }
 
     private static int level(int step) {

@@ -67,7 +67,7 @@ final class Parser {
                 take(REPLACEMENT);
                 return;
             }
-            codePoint = codePoint << 6 | b & 0x3F;
+            codePoint = (codePoint << 6) | (b & 0x3F);
             if (--missing == 0) {
                 boolean sound = codePoint >= least && Character.isDefined(codePoint);
                 boolean surrogate = codePoint >= 0xD800 && codePoint < 0xE000;

@@ -146,7 +146,7 @@ final class Picture {
         boolean bold = (cell & Line.BOLD) != 0;
         int ink = Palette.pixel(fore[at], Palette.FOREGROUND, bold);
         int paper = Palette.pixel(back[at], Palette.BACKGROUND, false);
-        if ((cell & Line.INVERSE) != 0 != reversed) {
+        if (((cell & Line.INVERSE) != 0) != reversed) {
             int swap = ink;
             ink = paper;
             paper = swap;

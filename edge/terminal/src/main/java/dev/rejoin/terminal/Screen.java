@@ -98,7 +98,7 @@ final class Screen {
                 Normalizer.normalize(
                         Character.toString(base) + Character.toString(mark), Normalizer.Form.NFC);
         if (both.codePointCount(0, both.length()) == 1) {
-            line.text[at] = line.text[at] & ~Line.CODE_POINT | both.codePointAt(0);
+            line.text[at] = (line.text[at] & ~Line.CODE_POINT) | both.codePointAt(0);
         }
     }
 

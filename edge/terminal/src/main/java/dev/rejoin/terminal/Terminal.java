@@ -263,8 +263,8 @@ final class Terminal implements Parser.Actions {
     }
 
     private static String colour(int rgb) {
-        int red = rgb >> 16 & 0xFF;
-        int green = rgb >> 8 & 0xFF;
+        int red = (rgb >> 16) & 0xFF;
+        int green = (rgb >> 8) & 0xFF;
         int blue = rgb & 0xFF;
         return "rgb:%1$02x%1$02x/%2$02x%2$02x/%3$02x%3$02x".formatted(red, green, blue);
     }
