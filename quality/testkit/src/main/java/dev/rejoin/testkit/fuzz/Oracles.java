@@ -71,6 +71,10 @@ public final class Oracles {
 
     private static Map<String, Oracle> others() {
         return Map.of(
+                "accept-nla",
+                AcceptOracle.with(true),
+                "accept-tls",
+                AcceptOracle.with(false),
                 "ntlm",
                 Oracle.reader(in -> NtlmMessage.read(in).toByteArray()),
                 "spnego",
