@@ -1,5 +1,6 @@
 package dev.rejoin.app;
 
+import java.io.PrintWriter;
 import picocli.AutoComplete;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -19,14 +20,16 @@ final class CompletionCommand implements Runnable {
         zsh
     }
 
-    /** The script is the same for both, and tells them apart itself. */
     @Parameters(paramLabel = "bash|zsh", description = "The shell that completes.")
-    private Shell shell = Shell.bash;
+    private Shell shell;
 
     @Spec private CommandSpec spec;
 
     @Override
     public void run() {
-        spec.commandLine().getOut().println(AutoComplete.bash("rejoin", spec.root().commandLine()));
+        PrintWriter out = spec.commandLine().getOut();
+        // The script is the same for both shells, and tells them apart itself.
+        out.println("# Completion of rejoin for " + shell + ".");
+        out.println(AutoComplete.bash("rejoin", spec.root().commandLine()));
     }
 }

@@ -69,9 +69,10 @@ final class HostCommands {
     }
 
     static CommandFailure unreachable(Exception e) {
-        Throwable cause = e instanceof UncheckedIOException wrapped ? wrapped.getCause() : e;
+        Throwable wrapped = e.getCause();
+        Throwable why = e instanceof UncheckedIOException && wrapped != null ? wrapped : e;
         return new CommandFailure(
-                Outcome.Status.UNREACHABLE, "the host cannot be reached: " + cause.getMessage());
+                Outcome.Status.UNREACHABLE, "the host cannot be reached: " + why.getMessage());
     }
 
     private static Optional<AdminClient> running(StateOption option, Places places)

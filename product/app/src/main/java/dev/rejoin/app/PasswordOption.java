@@ -32,7 +32,7 @@ final class PasswordOption {
             return Secret.of(line);
         }
         Console console = System.console();
-        if (console == null || !console.isTerminal()) {
+        if (!console.isTerminal()) {
             throw wrong("there is no terminal to ask for a password: give --password-stdin");
         }
         char[] first = asked(console, "Password: ");

@@ -14,7 +14,7 @@ public record Caller(String user, boolean mayCommandAll) {
 
     /** Own sessions are everybody's to command. */
     public boolean mayCommand(SessionRow row) {
-        return mayCommandAll || !row.unixUser().isEmpty() && row.unixUser().equals(user);
+        return mayCommandAll || (!row.unixUser().isEmpty() && row.unixUser().equals(user));
     }
 
     @Override
