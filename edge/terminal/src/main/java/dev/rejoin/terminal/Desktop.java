@@ -25,6 +25,7 @@ final class Desktop implements Runnable {
     // LIMIT: no part of an update is larger, so a screen is never in memory twice.
     private static final int LARGEST_PART = 1 << 19;
     private static final int RECTANGLE_HEADER = 12;
+    private static final int OUT_OF_RESOURCES = 2;
     private static final int INVALID_LAYOUT = 3;
 
     // Fair: a flood from the shell takes it again and again, and the others must get their turn.
@@ -199,7 +200,13 @@ final class Desktop implements Runnable {
             return;
         }
         if (size.width() != picture.width() || size.height() != picture.height()) {
-            picture = new Picture(size.width(), size.height());
+            try {
+                picture = new Picture(size.width(), size.height());
+            } catch (OutOfMemoryError tooLarge) {
+                // The heap is small on purpose; the desktop stays as it is and says so.
+                to.resized(OUT_OF_RESOURCES, picture.width(), picture.height(), out);
+                return;
+            }
             terminal.screen().resize(picture.columns(), picture.rows());
             pty.resize(picture.columns(), picture.rows());
         }
