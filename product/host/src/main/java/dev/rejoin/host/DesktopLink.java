@@ -15,6 +15,8 @@ import dev.rejoin.wire.DecodeException;
 import dev.rejoin.wire.WireReader;
 import dev.rejoin.wire.WireWriter;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
@@ -27,12 +29,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class DesktopLink implements Desktop {
     private static final int READ_BUFFER = 256 * 1024;
+    private static final Duration TO_RESIZE = Duration.ofSeconds(1);
 
     private final Link link;
     private final DesktopInput input;
     private final Consumer<String> lost;
     private final RfbClient rfb = new RfbClient();
     private final List<Watcher> watchers = new CopyOnWriteArrayList<>();
+
+    /** Those of the watchers who have not been shown anything yet. */
+    private final List<Watcher> waiting = new ArrayList<>();
 
     /** Guards the buffer and what the desktop has been asked for. */
     private final ReentrantLock lock = new ReentrantLock();
@@ -56,16 +62,18 @@ final class DesktopLink implements Desktop {
         Thread.ofVirtual().name("mirror " + name).start(this::mirror);
     }
 
-    /** Begins to look: the watcher gets the whole desktop as soon as it has been painted. */
+    /**
+     * Begins to look at the desktop in this size. It is shown when it has that size, or has said
+     * that it cannot, or has said nothing for a second.
+     */
     void watch(Watcher watcher, int width, int height) {
         lock.lock();
         try {
             watchers.add(watcher);
+            waiting.add(watcher);
+            wanted = new Size(width, height);
             if (ready) {
-                beginPainting(watcher);
-                resize(width, height);
-            } else {
-                wanted = new Size(width, height);
+                fit();
             }
         } finally {
             lock.unlock();
@@ -75,10 +83,45 @@ final class DesktopLink implements Desktop {
         }
     }
 
+    /** Under the lock: shows the desktop to those who wait for it, after making it fit. */
+    private void fit() {
+        Size size = wanted;
+        if (size == null || size.width() == rfb.width() && size.height() == rfb.height()) {
+            showToWaiting();
+            return;
+        }
+        // Servers answer with an update, for which somebody must have asked.
+        input.send(new ClientMessage.UpdateRequest(true, 0, 0, 1, 1));
+        input.send(new ClientMessage.SetDesktopSize(size.width(), size.height()));
+        Thread.ofVirtual().start(this::showAnyway);
+    }
+
+    private void showAnyway() {
+        try {
+            Thread.sleep(TO_RESIZE);
+            lock.lock();
+            try {
+                showToWaiting();
+            } finally {
+                lock.unlock();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Under the lock. */
+    private void showToWaiting() {
+        wanted = null;
+        waiting.forEach(this::beginPainting);
+        waiting.clear();
+    }
+
     void unwatch(Watcher watcher) {
         lock.lock();
         try {
             watchers.remove(watcher);
+            waiting.remove(watcher);
             if (watchers.isEmpty() && ready) {
                 buffer = null;
                 input.send(new ClientMessage.EnableContinuousUpdates(false, 0, 0, 0, 0));
@@ -208,13 +251,7 @@ final class DesktopLink implements Desktop {
         lock.lock();
         try {
             ready = true;
-            for (Watcher watcher : watchers) {
-                beginPainting(watcher);
-            }
-            if (wanted != null) {
-                resize(wanted.width(), wanted.height());
-                wanted = null;
-            }
+            fit();
         } finally {
             lock.unlock();
         }
@@ -235,14 +272,23 @@ final class DesktopLink implements Desktop {
     }
 
     private void resized(ServerEvent.DesktopResized event) {
-        if (!event.changed()) {
-            return;
-        }
         lock.lock();
         try {
-            if (buffer != null && isNew(buffer, event)) {
+            PixelBuffer now = buffer;
+            if (event.changed() && now != null && isNew(now, event)) {
                 buffer = null;
+                waiting.clear();
                 watchers.forEach(this::beginPainting);
+            }
+            Size size = wanted;
+            boolean fits =
+                    size != null
+                            && event.width() == size.width()
+                            && event.height() == size.height();
+            boolean refused =
+                    !event.changed() && event.reason() == ServerEvent.DesktopResized.BY_THIS_CLIENT;
+            if (fits || refused) {
+                showToWaiting();
             }
         } finally {
             lock.unlock();

@@ -1,7 +1,9 @@
 package dev.rejoin.viewer;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,8 @@ final class Outbox {
     private final Deque<byte[]> messages = new ArrayDeque<>();
     private byte @Nullable [] picture;
     private int pictureSize;
+    private final List<byte[]> held = new ArrayList<>();
+    private boolean holding;
     private boolean closed;
 
     /** Queues a message in front of the next batch of picture; false when there are too many. */
@@ -31,8 +35,12 @@ final class Outbox {
             if (closed) {
                 return true;
             }
-            if (messages.size() >= MOST_MESSAGES) {
+            if (messages.size() + held.size() >= MOST_MESSAGES) {
                 return false;
+            }
+            if (holding) {
+                held.add(bytes);
+                return true;
             }
             messages.add(bytes);
             changed.signal();
@@ -58,17 +66,43 @@ final class Outbox {
     }
 
     /**
-     * Queues a message behind which no picture from before may follow; true when there was one and
-     * it is dropped.
+     * Begins an activation with this message: no picture from before follows it, and no message but
+     * those of the activation until {@link #release}, for clients choke on anything else. True when
+     * a picture was waiting, which is dropped.
      */
-    boolean replacePicture(byte[] bytes) {
+    boolean hold(byte[] bytes) {
         lock.lock();
         try {
             boolean dropped = picture != null;
             picture = null;
+            holding = true;
             messages.add(bytes);
             changed.signal();
             return dropped;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** A message of the activation that is under way. */
+    void activation(byte[] bytes) {
+        lock.lock();
+        try {
+            messages.add(bytes);
+            changed.signal();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The activation is over: what was held back follows. */
+    void release() {
+        lock.lock();
+        try {
+            holding = false;
+            messages.addAll(held);
+            held.clear();
+            changed.signal();
         } finally {
             lock.unlock();
         }

@@ -59,12 +59,12 @@ final class Painting {
         wake();
     }
 
-    /** Paints nothing until {@link #show}; a batch that has not left yet is forgotten. */
+    /** Paints nothing until {@link #show}; the message leaves instead of what is waiting. */
     void pause(byte[] message) {
         lock.lock();
         try {
             paused = true;
-            if (outbox.replacePicture(message)) {
+            if (outbox.hold(message)) {
                 onItsWay = false;
             }
         } finally {

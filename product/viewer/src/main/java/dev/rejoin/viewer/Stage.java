@@ -108,7 +108,7 @@ final class Stage {
             WireWriter out = new WireWriter();
             Step step = sequence.step(frame, out);
             if (out.size() > 0) {
-                outbox.message(out.toByteArray());
+                outbox.activation(out.toByteArray());
             }
             if (!(step instanceof Step.Active active)) {
                 return false;
@@ -117,6 +117,7 @@ final class Stage {
             width = nextWidth;
             height = nextHeight;
             reactivation = null;
+            outbox.release();
             present();
             return true;
         } finally {
