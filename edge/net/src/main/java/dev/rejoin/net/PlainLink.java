@@ -83,6 +83,16 @@ public final class PlainLink implements Link {
         Farewell.say(this, socket::shutdownOutput, in);
     }
 
+    /** Ends the link at once by a reset, as a machine does that has lost all memory of it. */
+    public void reset() {
+        try {
+            socket.setSoLinger(true, 0);
+        } catch (IOException alreadyGone) {
+            // Then there is nothing to reset.
+        }
+        closeNow();
+    }
+
     public InetSocketAddress address() {
         return address;
     }
