@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -31,10 +32,13 @@ final class PasswordOption {
             }
             return Secret.of(line);
         }
-        Console console = System.console();
-        if (!console.isTerminal()) {
-            throw wrong("there is no terminal to ask for a password: give --password-stdin");
-        }
+        Console console =
+                Optional.ofNullable(System.console())
+                        .filter(Console::isTerminal)
+                        .orElseThrow(() ->
+                                wrong(
+                                        "there is no terminal to ask for a password: give"
+                                                + " --password-stdin"));
         char[] first = asked(console, "Password: ");
         char[] second = asked(console, "Once more: ");
         try {

@@ -67,7 +67,7 @@ final class UserChangeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandFailure {
-        if (disabled && enabled || locked && unlocked) {
+        if ((disabled && enabled) || (locked && unlocked)) {
             throw wrong("an option and its opposite were given");
         }
         if (!isAnythingGiven()) {
