@@ -59,10 +59,7 @@ public final class Fuzz {
 
     /** Tries so many inputs; the same seed gives the same inputs. */
     public static Optional<Finding> search(String target, long seed, int inputs) {
-        Oracle oracle = Oracles.ALL.get(target);
-        if (oracle == null) {
-            throw new IllegalArgumentException("no target " + target);
-        }
+        Oracle oracle = Oracles.of(target);
         Mutator mutator = new Mutator(Seeds.generator(seed), Corpus.of(target));
         for (int i = 0; i < inputs; i++) {
             byte[] input = mutator.next();

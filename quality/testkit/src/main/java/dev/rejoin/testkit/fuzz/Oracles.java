@@ -39,6 +39,15 @@ public final class Oracles {
 
     private Oracles() {}
 
+    static Oracle of(String target) {
+        Oracle oracle = ALL.get(target);
+        if (oracle == null) {
+            throw new IllegalArgumentException(
+                    "no target " + target + " among " + String.join(", ", ALL.keySet()));
+        }
+        return oracle;
+    }
+
     private static Map<String, Oracle> connection() {
         return Map.ofEntries(
                 Map.entry("x224-request", Oracle.pdu(ConnectionRequest::read)),
