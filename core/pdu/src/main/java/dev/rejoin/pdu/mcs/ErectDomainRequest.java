@@ -11,8 +11,15 @@ public record ErectDomainRequest(int subHeight, int subInterval) implements Doma
 
     public static ErectDomainRequest read(WireReader in) {
         Choice.read(in, Choice.ERECT_DOMAIN_REQUEST, NAME);
-        PerReader fields = new PerReader(in);
-        return new ErectDomainRequest(fields.integer(NAME), fields.integer(NAME));
+        return new ErectDomainRequest(number(in), number(in));
+    }
+
+    /** rdesktop writes plain 16-bit numbers; what looks like no octets is the high one of those. */
+    private static int number(WireReader in) {
+        if (in.need(1, NAME).peekU8() == 0) {
+            return in.need(2, NAME).u16be();
+        }
+        return new PerReader(in).integer(NAME);
     }
 
     @Override

@@ -5,11 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.rejoin.pdu.Codec;
 import dev.rejoin.wire.Bytes;
+import dev.rejoin.wire.WireReader;
 import dev.rejoin.wire.WireWriter;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class DomainPduTest {
+    @Test
+    void erectDomainOfRdesktopHasPlainNumbers() {
+        byte[] frame = {0x04, 0x00, 0x01, 0x00, 0x01};
+        assertEquals(new ErectDomainRequest(1, 1), DomainPdu.read(new WireReader(frame)));
+    }
+
     @Test
     void examplesOfTheSpecification() {
         // [MS-RDPBCGR] 4.1.5 to 4.1.8
