@@ -48,7 +48,7 @@ public sealed interface InputEvent {
 
         /** A turn of the vertical wheel; 120 is one notch away from the user. */
         public static Mouse wheel(int delta, int x, int y) {
-            return new Mouse(PTRFLAGS_WHEEL | delta & ROTATION_MASK, x, y);
+            return new Mouse(PTRFLAGS_WHEEL | (delta & ROTATION_MASK), x, y);
         }
 
         public boolean has(int flag) {

@@ -8,8 +8,6 @@ import dev.rejoin.wire.WireWriter;
  * records in between, and their number is filled in at the end.
  */
 public final class BitmapUpdateWriter {
-    private static final int HEADER = 2 + 2; // updateType, numberRectangles
-
     private final WireWriter out;
     private int start;
     private int count;
@@ -61,7 +59,7 @@ public final class BitmapUpdateWriter {
         return count;
     }
 
-    /** Completes the update and returns its size; one without rectangles has {@value #HEADER}. */
+    /** Completes the update and returns its size; one without rectangles has four bytes. */
     public int end() {
         out.putU16(start + 2, count);
         return size();
