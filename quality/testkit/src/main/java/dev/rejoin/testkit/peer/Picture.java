@@ -1,5 +1,6 @@
 package dev.rejoin.testkit.peer;
 
+import dev.rejoin.codec.InterleavedDecoder;
 import dev.rejoin.codec.PlanarDecoder;
 import dev.rejoin.codec.RawPixels;
 import dev.rejoin.pdu.output.BitmapArea;
@@ -13,6 +14,7 @@ import java.util.function.Predicate;
 /** What a client shows: opaque pixels as 0xFFRRGGBB. Every method may be called from any thread. */
 public final class Picture {
     private final PlanarDecoder planar = new PlanarDecoder();
+    private final InterleavedDecoder interleaved = new InterleavedDecoder();
     private int width;
     private int height;
     private int[] pixels = {};
@@ -81,8 +83,16 @@ public final class Picture {
                     area.height(),
                     true);
         } else {
-            throw new UnsupportedOperationException(
-                    "compressed bitmaps of " + area.bitsPerPixel() + " bits per pixel");
+            interleaved.decode(
+                    area.bitsPerPixel(),
+                    data,
+                    0,
+                    data.length,
+                    scratch,
+                    0,
+                    area.width(),
+                    area.width(),
+                    area.height());
         }
         copy(area);
     }
