@@ -23,7 +23,7 @@ public record AttachUserConfirm(Result result, OptionalInt user) implements Doma
 
     public static AttachUserConfirm read(WireReader in) {
         int options = Choice.read(in, Choice.ATTACH_USER_CONFIRM, NAME);
-        Result result = Choice.result(in, NAME);
+        Result result = Choice.result(in, options, NAME);
         OptionalInt user =
                 (options & Choice.OPTION) != 0
                         ? OptionalInt.of(Choice.user(in, NAME))
@@ -33,8 +33,7 @@ public record AttachUserConfirm(Result result, OptionalInt user) implements Doma
 
     @Override
     public void write(WireWriter out) {
-        Choice.write(out, Choice.ATTACH_USER_CONFIRM, user.isPresent() ? Choice.OPTION : 0);
-        out.u8(result.code());
+        Choice.writeConfirm(out, Choice.ATTACH_USER_CONFIRM, user.isPresent(), result);
         user.ifPresent(id -> new PerWriter(out).integer16(id, FIRST_USER));
     }
 

@@ -27,7 +27,7 @@ public record ChannelJoinConfirm(Result result, int user, int requested, Optiona
 
     public static ChannelJoinConfirm read(WireReader in) {
         int options = Choice.read(in, Choice.CHANNEL_JOIN_CONFIRM, NAME);
-        Result result = Choice.result(in, NAME);
+        Result result = Choice.result(in, options, NAME);
         int user = Choice.user(in, NAME);
         int requested = Choice.channel(in, NAME);
         OptionalInt channel =
@@ -39,9 +39,9 @@ public record ChannelJoinConfirm(Result result, int user, int requested, Optiona
 
     @Override
     public void write(WireWriter out) {
-        Choice.write(out, Choice.CHANNEL_JOIN_CONFIRM, channel.isPresent() ? Choice.OPTION : 0);
+        Choice.writeConfirm(out, Choice.CHANNEL_JOIN_CONFIRM, channel.isPresent(), result);
         PerWriter fields = new PerWriter(out);
-        fields.enumerated(result.code()).integer16(user, FIRST_USER).integer16(requested, 0);
+        fields.integer16(user, FIRST_USER).integer16(requested, 0);
         channel.ifPresent(id -> fields.integer16(id, 0));
     }
 

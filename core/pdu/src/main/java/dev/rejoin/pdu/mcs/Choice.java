@@ -8,7 +8,7 @@ import dev.rejoin.wire.asn1.PerReader;
  * The fields that domain PDUs share, in the aligned PER of [T.125] 7.
  *
  * <p>The choice stands in the upper six bits of the first octet; the lower two say whether an
- * optional field follows, or hold the first bits of a disconnect reason.
+ * optional field follows, or hold the first bits of a result or of a disconnect reason.
  */
 final class Choice {
     static final int ERECT_DOMAIN_REQUEST = 1;
@@ -38,8 +38,19 @@ final class Choice {
         out.u8(choice << 2 | lowBits);
     }
 
-    static Result result(WireReader in, String name) {
-        return Result.of(new PerReader(in).enumerated(Result.COUNT, name));
+    /** Four bits: the lowest of the first octet, {@code lowBits}, and three on top of the next. */
+    static Result result(WireReader in, int lowBits, String name) {
+        int octet = in.need(1, name).u8();
+        if ((octet & 0x1F) != 0) {
+            throw in.failure("result", "five bits of padding", octet);
+        }
+        return Result.of((lowBits & 1) << 3 | octet >> 5);
+    }
+
+    /** The first two octets of a confirm. */
+    static void writeConfirm(WireWriter out, int choice, boolean option, Result result) {
+        write(out, choice, (option ? OPTION : 0) | result.code() >> 3);
+        out.u8((result.code() & 7) << 5);
     }
 
     static int user(WireReader in, String name) {

@@ -31,11 +31,11 @@ class DomainPduTest {
     void refusalsCarryNoId() {
         Codec.check(
                 new AttachUserConfirm(Result.TOO_MANY_USERS, OptionalInt.empty()),
-                "2c0d",
+                "2da0",
                 DomainPdu::read);
         Codec.check(
                 new ChannelJoinConfirm(Result.NO_SUCH_CHANNEL, 1007, 1100, OptionalInt.empty()),
-                "3c030006044c",
+                "3c600006044c",
                 DomainPdu::read);
         Codec.refuses("2c10", DomainPdu::read);
     }
