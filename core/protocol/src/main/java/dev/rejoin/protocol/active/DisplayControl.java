@@ -38,6 +38,9 @@ public final class DisplayControl {
     private final MessageAssembler messages = new MessageAssembler(LARGEST_MESSAGE);
     private boolean asked;
 
+    /** Before the first word. */
+    public DisplayControl() {}
+
     /** What to say next, and what size the client wants, if it said one. */
     public record Answer(List<DynamicPdu> replies, Optional<Size> wanted) {
         static final Answer NOTHING = new Answer(List.of(), Optional.empty());

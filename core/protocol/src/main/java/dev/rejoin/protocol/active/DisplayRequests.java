@@ -31,6 +31,9 @@ public final class DisplayRequests {
     private OptionalInt channel = OptionalInt.empty();
     private Optional<DisplayCaps> caps = Optional.empty();
 
+    /** Before the server's first word. */
+    public DisplayRequests() {}
+
     /** Takes one message of the static channel {@code drdynvc}, and says what to answer. */
     public List<DynamicPdu> receive(Bytes message) {
         return switch (DynamicPdu.readFromServer(message.reader())) {

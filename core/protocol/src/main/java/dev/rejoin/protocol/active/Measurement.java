@@ -18,6 +18,9 @@ public final class Measurement {
     private Instant begun = Instant.EPOCH;
     private long counted;
 
+    /** Nothing is measured yet. */
+    public Measurement() {}
+
     /** Counts what came, as far as a server wants to know it. */
     public void received(int bytes) {
         counted += bytes;
@@ -50,7 +53,7 @@ public final class Measurement {
         return new BandwidthResults(
                 stop.sequenceNumber(),
                 type,
-                (int) Math.clamp(Duration.between(begun, now).toMillis(), 1, Integer.MAX_VALUE),
+                Math.clamp(Duration.between(begun, now).toMillis(), 1, Integer.MAX_VALUE),
                 (int) Math.min(counted, Integer.MAX_VALUE));
     }
 }

@@ -24,8 +24,8 @@ final class UsKeyboard {
 
     static List<InputEvent> type(String text) {
         List<InputEvent> events = new ArrayList<>();
-        for (char letter : text.toCharArray()) {
-            press(letter, events);
+        for (int i = 0; i < text.length(); i++) {
+            press(text.charAt(i), events);
         }
         return events;
     }
