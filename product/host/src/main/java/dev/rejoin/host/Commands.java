@@ -85,13 +85,14 @@ final class Commands implements SessionControl {
         try {
             desktops.end(value, grace);
             table.ended(id, by.user(), why)
-                    .ifPresent(_ ->
-                            witness.note(
-                                    EventKind.SESSION_LOGOFF,
-                                    Peer.NONE.withUser(value.user().spelling()),
-                                    id,
-                                    why));
-            desktops.forget(id);
+                    .ifPresent(_ -> {
+                        witness.note(
+                                EventKind.SESSION_LOGOFF,
+                                Peer.NONE.withUser(value.user().spelling()),
+                                id,
+                                why);
+                        desktops.forget(id);
+                    });
         } catch (IOException e) {
             return Outcome.notSo("session " + id + " could not be ended: " + e.getMessage());
         }

@@ -32,6 +32,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /** Starts, finds again and ends the desktops behind sessions, and learns of their death. */
 final class Desktops {
@@ -53,6 +54,9 @@ final class Desktops {
     private final ProgramLibrary library;
     private final DesktopLauncher launcher;
 
+    /** Read while a program starts, written while programs that nobody runs are removed. */
+    private final ReentrantReadWriteLock programs = new ReentrantReadWriteLock();
+
     Desktops(Places places, List<Path> terminalJars, SessionTable table, Witness witness)
             throws IOException {
         this.places = places;
@@ -69,6 +73,7 @@ final class Desktops {
     }
 
     private void run(SessionId id, Account account, Geometry size) {
+        programs.readLock().lock();
         try {
             RunningDesktop desktop = launcher.start(request(id, account, size));
             witness.note(
@@ -93,6 +98,8 @@ final class Desktops {
                             CauseId.DESKTOP_CANNOT_START,
                             TERMINAL,
                             String.valueOf(e.getMessage())));
+        } finally {
+            programs.readLock().unlock();
         }
     }
 
@@ -227,20 +234,31 @@ final class Desktops {
     private void ended(SessionId id, UserName user, String program, Cause cause) {
         boolean byUser = cause.is(CauseId.LOGGED_OFF_BY_USER);
         table.ended(id, byUser ? user.spelling() : program, cause)
-                .ifPresent(tombstone ->
-                        witness.note(
-                                EventKind.SESSION_LOGOFF,
-                                Peer.NONE.withUser(user.spelling()),
-                                id,
-                                tombstone.why()));
-        forget(id);
+                .ifPresent(tombstone -> {
+                    witness.note(
+                            EventKind.SESSION_LOGOFF,
+                            Peer.NONE.withUser(user.spelling()),
+                            id,
+                            tombstone.why());
+                    forget(id);
+                });
     }
 
-    /** Removes what a session that has ended left in the run directory. */
+    /**
+     * Removes what a session left in the run directory; for whoever has ended it in the table, so
+     * that it happens once.
+     */
     void forget(SessionId id) {
         try {
             DesktopDirectory.remove(places.run(id));
-            library.removeUnused();
+            // A desktop that just starts needs its program: then the next end removes what is left.
+            if (programs.writeLock().tryLock()) {
+                try {
+                    library.removeUnused();
+                } finally {
+                    programs.writeLock().unlock();
+                }
+            }
         } catch (IOException e) {
             System.getLogger(Desktops.class.getName())
                     .log(
