@@ -12,7 +12,6 @@ import dev.rejoin.session.Event;
 import dev.rejoin.session.EventKind;
 import dev.rejoin.session.Peer;
 import dev.rejoin.session.UserName;
-import dev.rejoin.store.Configuration;
 import dev.rejoin.store.Journal;
 import dev.rejoin.store.Places;
 import dev.rejoin.store.StateDirectory;
@@ -76,8 +75,9 @@ final class AccountFiles {
     }
 
     /** Why the account could have no desktop, with the cure. */
-    Optional<String> objection(Account account) throws IOException {
-        boolean shared = Configuration.read(places).sharedUnixUser().value();
+    Optional<String> objection(Account account, ConfigurationOption configuration)
+            throws IOException, CommandFailure {
+        boolean shared = configuration.settings(places).sharedUnixUser().value();
         UnixUserRule rule =
                 new UnixUserRule(isRoot(), hostUser(), shared, UnixUsers.ofThisMachine());
         var others = new java.util.ArrayList<>(accounts.list());

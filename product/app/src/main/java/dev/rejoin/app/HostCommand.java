@@ -15,7 +15,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.concurrent.Callable;
@@ -41,11 +40,7 @@ final class HostCommand implements Callable<Integer> {
         RunningHost start(HostOptions options) throws IOException;
     }
 
-    @Option(
-            names = "--config",
-            paramLabel = "FILE",
-            description = "The configuration, when it is not the usual rejoin.toml.")
-    private @Nullable Path config;
+    @Mixin private ConfigurationOption config;
 
     @Option(
             names = "--listen",
@@ -107,13 +102,7 @@ final class HostCommand implements Callable<Integer> {
     }
 
     private Settings settings(Places places) throws IOException, CommandFailure {
-        if (config != null && !Files.isReadable(config)) {
-            throw new CommandFailure(Outcome.notSo("there is no file " + config + " to read"));
-        }
-        Settings settings =
-                config == null
-                        ? Configuration.read(places)
-                        : Configuration.read(config, places.policies());
+        Settings settings = config.settings(places);
         if (listen != null) {
             Bind bind =
                     Bind.of(listen)
@@ -133,7 +122,7 @@ final class HostCommand implements Callable<Integer> {
 
     /** Whether somebody has decided where to listen. */
     private boolean isConfigured(Places places) throws IOException {
-        return listen != null || config != null || Files.exists(places.configuration());
+        return listen != null || config.isGiven() || Files.exists(places.configuration());
     }
 
     private static void stop(RunningHost host) {

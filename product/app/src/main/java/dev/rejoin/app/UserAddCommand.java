@@ -31,6 +31,8 @@ final class UserAddCommand implements Callable<Integer> {
 
     @Mixin private PasswordOption password;
 
+    @Mixin private ConfigurationOption configuration;
+
     @Mixin private StateOption state;
 
     @Spec private CommandSpec spec;
@@ -52,7 +54,7 @@ final class UserAddCommand implements Callable<Integer> {
                     "'" + runsAs + "' cannot be a Unix user: name one with --unix-user");
         }
         Account account = Account.of(user, runsAs, Instant.now());
-        Optional<String> objection = files.objection(account);
+        Optional<String> objection = files.objection(account, configuration);
         if (objection.isPresent()) {
             throw new CommandFailure(
                     Outcome.notSo(

@@ -61,6 +61,8 @@ final class UserChangeCommand implements Callable<Integer> {
             description = "Whom the user's desktops run as from now on.")
     private @Nullable String unixUser;
 
+    @Mixin private ConfigurationOption configuration;
+
     @Mixin private StateOption state;
 
     @Spec private CommandSpec spec;
@@ -77,7 +79,7 @@ final class UserChangeCommand implements Callable<Integer> {
                 state,
                 files -> {
                     Account after = changed(files.require(user));
-                    Optional<String> objection = files.objection(after);
+                    Optional<String> objection = files.objection(after, configuration);
                     if (unixUser != null && objection.isPresent()) {
                         throw new CommandFailure(Outcome.notSo(objection.get()));
                     }
