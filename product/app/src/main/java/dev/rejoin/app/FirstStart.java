@@ -53,6 +53,14 @@ record FirstStart(
         return new FirstStart(identity, made.toString(), account, password);
     }
 
+    /** Removes the account just made, if one was: its password is never shown. */
+    void takeUserBack(HostState state) throws IOException {
+        if (user != null) {
+            Accounts.open(state.directory(), new SecureRandom(), user.created())
+                    .remove(user.user());
+        }
+    }
+
     private static TlsIdentity certificate(
             Places places, SecureRandom random, Instant now, StringBuilder made)
             throws IOException {

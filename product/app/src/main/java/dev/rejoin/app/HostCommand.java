@@ -89,7 +89,7 @@ final class HostCommand implements Callable<Integer> {
         HostState held = StateDirectory.open(places, random).hold(now);
         try {
             FirstStart first = FirstStart.prepare(held, random, now);
-            RunningHost host = starter.start(new HostOptions(held, settings, first.identity()));
+            RunningHost host = start(held, settings, first);
             Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> stop(host)));
             out.print(new StartLines(first, host.addresses(), settings, isConfigured(places)));
             out.flush();
@@ -97,6 +97,17 @@ final class HostCommand implements Callable<Integer> {
             return 0;
         } catch (IOException | RuntimeException failed) {
             held.close();
+            throw failed;
+        }
+    }
+
+    /** A password that nobody was shown is of no use: the next start makes another one. */
+    private RunningHost start(HostState held, Settings settings, FirstStart first)
+            throws IOException {
+        try {
+            return starter.start(new HostOptions(held, settings, first.identity()));
+        } catch (IOException | RuntimeException failed) {
+            first.takeUserBack(held);
             throw failed;
         }
     }

@@ -68,6 +68,20 @@ class FirstStartTest {
     }
 
     @Test
+    void aStartThatFailedLeavesNoUserWhosePasswordNobodyKnows(@TempDir Path root)
+            throws IOException {
+        Places places =
+                new Places(root.resolve("state"), root.resolve("run"), root.resolve("config"));
+        Instant now = Instant.now();
+        try (HostState state = StateDirectory.open(places, random).hold(now)) {
+            FirstStart first = FirstStart.prepare(state, random, now);
+            first.takeUserBack(state);
+        }
+
+        assertNotNull(start(root).password(), "the next start must make and show another one");
+    }
+
+    @Test
     void whoHasChosenAnAddressIsNotToldHowTo(@TempDir Path root) throws IOException {
         assertFalse(lines(start(root), true).contains("--listen"));
     }

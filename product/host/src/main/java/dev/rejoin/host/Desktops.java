@@ -123,7 +123,12 @@ final class Desktops {
         if (!isShell(user.shell())) {
             command.addAll(List.of("--shell", "/bin/sh"));
         }
-        return new DesktopRequest(directory, user, command, Map.of(), DesktopRequest.PATIENCE);
+        return new DesktopRequest(
+                directory,
+                user,
+                command,
+                Map.of("REJOIN_SESSION", id.toString()),
+                DesktopRequest.PATIENCE);
     }
 
     private UnixUser user(Account account) throws IOException {

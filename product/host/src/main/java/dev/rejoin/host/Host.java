@@ -254,7 +254,9 @@ public final class Host implements RunningHost {
                     SessionRow.listener(
                             i,
                             listener.configured().name().value(),
-                            listener.open().address().toString()));
+                            listener.open().address().getAddress().getHostAddress()
+                                    + ":"
+                                    + listener.open().address().getPort()));
         }
         return rows;
     }
