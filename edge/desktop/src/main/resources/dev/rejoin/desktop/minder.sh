@@ -41,6 +41,11 @@ mkfifo "$pipe" 2>&3 || exit 125
 keep_log <"$pipe" &
 exec 4>"$pipe"
 rm -f "$pipe"
+# A background command ignores SIGINT, and what it starts could not take that back: Ctrl+C would
+# end nothing in any session.
+if env --default-signal true; then
+    set -- env --default-signal "$@"
+fi
 # What the user makes is for others to read, as anywhere else; what is made here is not.
 (umask 022 && exec "$@") >&4 2>&1 3>&- 4>&- &
 desktop=$!

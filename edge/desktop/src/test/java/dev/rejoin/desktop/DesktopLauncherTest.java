@@ -65,6 +65,14 @@ class DesktopLauncherTest {
     }
 
     @Test
+    void aDesktopIgnoresNoSignalSoCtrlCEndsWhatRunsInIt() throws IOException {
+        RunningDesktop desktop = desktops.start("1", "grep SigIgn /proc/self/status; exec SERVE");
+        String ignored = desktops.log(desktop).getFirst().replaceFirst("SigIgn:\\s+", "");
+        // The C library keeps 32 and 33 for itself.
+        assertEquals(0, Long.parseUnsignedLong(ignored, 16) & 0x7FFF_FFFF, ignored);
+    }
+
+    @Test
     void theDirectoryIsItsUsersAlone() throws IOException {
         RunningDesktop desktop = desktops.start("1");
         assertEquals(desktops.user.uid(), Ownership.owner(desktop.directory()));
