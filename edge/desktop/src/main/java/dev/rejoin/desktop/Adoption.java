@@ -2,7 +2,9 @@ package dev.rejoin.desktop;
 
 import java.io.IOException;
 import java.nio.channels.SocketChannel;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Finds a desktop again that an earlier host, or this one, has started. */
 public final class Adoption {
@@ -30,6 +32,31 @@ public final class Adoption {
             return hasEnded(desktop)
                     ? new DesktopState.Ended(reason(desktop))
                     : new DesktopState.Mute(String.valueOf(refused.getMessage()));
+        }
+    }
+
+    /**
+     * Finds the desktop of a directory by its minder, where the host was killed before it had
+     * written down what it started. Whoever can forge such a process can only forge their own.
+     */
+    public static Optional<RunningDesktop> find(Path directory, UnixUser user) throws IOException {
+        for (ProcessStatus status : ProcessStatus.all()) {
+            if (status.session() == status.pid()
+                    && !status.isDead()
+                    && Minder.isOf(status.pid(), directory)
+                    && belongsTo(user, status.pid())) {
+                return Optional.of(
+                        new RunningDesktop(directory, user.name(), Boot.id(), status.id()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean belongsTo(UnixUser user, long pid) {
+        try {
+            return Ownership.owner(Path.of("/proc", Long.toString(pid))) == user.uid();
+        } catch (IOException ended) {
+            return false;
         }
     }
 

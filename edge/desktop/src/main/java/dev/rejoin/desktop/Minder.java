@@ -52,6 +52,14 @@ final class Minder {
         return command;
     }
 
+    /** Whether a process is the minder of this directory. */
+    static boolean isOf(long process, Path directory) {
+        String[] words = ProgramLibrary.commandLine(process).split("\0", -1);
+        return words.length > 3
+                && words[1].endsWith("/" + SCRIPT)
+                && words[2].equals(directory.toString());
+    }
+
     /**
      * Runs the command and waits for the script's first line. By way of a file: Java closes a pipe
      * when its child ends, and the child only brings the script on its way.

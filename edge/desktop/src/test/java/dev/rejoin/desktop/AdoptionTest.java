@@ -14,6 +14,7 @@ import java.net.UnixDomainSocketAddress;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,19 @@ class AdoptionTest {
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+    }
+
+    @Test
+    void aDesktopThatNobodyWroteDownIsFoundByItsDirectory() throws IOException {
+        RunningDesktop desktop = desktops.start("1");
+        desktops.start("11");
+
+        assertEquals(
+                Optional.of(desktop.minder()),
+                Adoption.find(desktop.directory(), desktops.user).map(RunningDesktop::minder));
+        assertEquals(
+                Optional.empty(),
+                Adoption.find(desktop.directory().resolveSibling("2"), desktops.user));
     }
 
     @Test

@@ -32,7 +32,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Function;
 
 /** Starts, finds again and ends the desktops behind sessions, and learns of their death. */
 final class Desktops {
@@ -83,24 +85,16 @@ final class Desktops {
                     "The desktop of " + account.user() + " runs: " + TERMINAL + ".");
             connect(id, account.user(), SavedDesktop.process(desktop, TERMINAL));
         } catch (DesktopException e) {
-            String why = e.getMessage() + last(e.log());
-            ended(
-                    id,
-                    account.user(),
-                    TERMINAL,
-                    Cause.of(CauseId.DESKTOP_CANNOT_START, TERMINAL, why));
+            cannotStart(id, account.user(), e.getMessage() + last(e.log()));
         } catch (IOException | RuntimeException e) {
-            ended(
-                    id,
-                    account.user(),
-                    TERMINAL,
-                    Cause.of(
-                            CauseId.DESKTOP_CANNOT_START,
-                            TERMINAL,
-                            String.valueOf(e.getMessage())));
+            cannotStart(id, account.user(), String.valueOf(e.getMessage()));
         } finally {
             programs.readLock().unlock();
         }
+    }
+
+    private void cannotStart(SessionId id, UserName user, String why) {
+        ended(id, user, TERMINAL, Cause.of(CauseId.DESKTOP_CANNOT_START, TERMINAL, why));
     }
 
     private static String last(List<String> log) {
@@ -145,32 +139,52 @@ final class Desktops {
     }
 
     /** Looks for what an earlier host left: each session is taken up or becomes a tombstone. */
-    void adopt(List<Session> sessions) throws InterruptedException {
+    void adopt(List<Session> sessions, Function<String, Optional<Account>> accounts)
+            throws InterruptedException {
         List<Thread> threads = new ArrayList<>();
         for (Session session : sessions) {
             threads.add(
                     Thread.ofVirtual()
                             .name("adoption of session " + session.id())
-                            .start(() -> adopt(session)));
+                            .start(() -> adopt(session, accounts)));
         }
         for (Thread thread : threads) {
             thread.join();
         }
     }
 
-    private void adopt(Session session) {
+    private void adopt(Session session, Function<String, Optional<Account>> accounts) {
         DesktopProcess process = session.desktop();
         if (process == null) {
-            ended(
-                    session.id(),
-                    session.user(),
-                    TERMINAL,
-                    Cause.of(
-                            CauseId.DESKTOP_CANNOT_START,
-                            TERMINAL,
-                            "the host was stopped while it started"));
+            startAfterAll(session, accounts.apply(session.user().spelling()));
+        } else {
+            adopt(session, process);
+        }
+    }
+
+    /**
+     * The host was killed between writing down the session and writing down its desktop. The number
+     * is the user's already: the desktop is found, or started now.
+     */
+    private void startAfterAll(Session session, Optional<Account> owner) {
+        SessionId id = session.id();
+        if (owner.isEmpty()) {
+            cannotStart(id, session.user(), "the host was stopped while it started");
             return;
         }
+        try {
+            Optional<RunningDesktop> found = Adoption.find(places.run(id), user(owner.get()));
+            if (found.isPresent()) {
+                adopt(session, SavedDesktop.process(found.get(), TERMINAL));
+            } else {
+                start(id, owner.get(), session.geometry());
+            }
+        } catch (IOException e) {
+            cannotStart(id, session.user(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void adopt(Session session, DesktopProcess process) {
         if (comeBack(session.id(), session.user(), process)) {
             witness.note(
                     EventKind.SESSION_ADOPTED,

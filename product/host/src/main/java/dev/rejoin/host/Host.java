@@ -173,7 +173,7 @@ public final class Host implements RunningHost {
         state.forgetOutdated(clock.instant());
         List<Session> sessions = state.sessions();
         services.table().adopt(sessions, state.tombstones());
-        services.desktops().adopt(sessions);
+        services.desktops().adopt(sessions, services.door()::accountOf);
     }
 
     private void listen(HostOptions options) throws IOException {
