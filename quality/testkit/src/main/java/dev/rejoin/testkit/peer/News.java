@@ -67,7 +67,7 @@ final class News {
     }
 
     synchronized boolean awaitEnd(Duration limit) throws InterruptedException {
-        await(end::isPresent, limit);
+        await(() -> end.isPresent(), limit);
         return end.isPresent();
     }
 
