@@ -46,8 +46,7 @@ public interface Oracle {
     static Oracle reader(Function<WireReader, ?> read) {
         return bytes -> {
             try {
-                read.apply(new WireReader(bytes));
-                return true;
+                return read.apply(new WireReader(bytes)) != null;
             } catch (DecodeException refused) {
                 return false;
             }
