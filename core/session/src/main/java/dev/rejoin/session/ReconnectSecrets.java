@@ -1,5 +1,6 @@
 package dev.rejoin.session;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -8,19 +9,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param standing the one a client is known to hold
  * @param offered the newest; it may have been lost on the way
+ * @param since when the older of them was offered; null when nobody knows
  */
 public record ReconnectSecrets(
-        @Nullable ReconnectSecret standing, @Nullable ReconnectSecret offered) {
-    public static final ReconnectSecrets NONE = new ReconnectSecrets(null, null);
+        @Nullable ReconnectSecret standing,
+        @Nullable ReconnectSecret offered,
+        @Nullable Instant since) {
+    public static final ReconnectSecrets NONE = new ReconnectSecrets(null, null, null);
 
     /** A new secret is about to be sent: the standing one stays valid until it has arrived. */
-    public ReconnectSecrets offer(ReconnectSecret secret) {
-        return new ReconnectSecrets(standing, secret);
+    public ReconnectSecrets offer(ReconnectSecret secret, Instant now) {
+        return new ReconnectSecrets(standing, secret, standing == null ? now : since);
     }
 
     /** The client has answered something sent after the offered secret, so it holds that one. */
     public ReconnectSecrets confirm() {
-        return offered == null ? this : new ReconnectSecrets(offered, null);
+        return offered == null ? this : new ReconnectSecrets(offered, null, since);
     }
 
     /**
@@ -33,7 +37,14 @@ public record ReconnectSecrets(
         if (byOffered) {
             return Optional.of(confirm());
         }
-        return byStanding ? Optional.of(new ReconnectSecrets(standing, null)) : Optional.empty();
+        return byStanding
+                ? Optional.of(new ReconnectSecrets(standing, null, since))
+                : Optional.empty();
+    }
+
+    /** A password set at that time ends what was offered before it: the cookie stood for it. */
+    public ReconnectSecrets afterPassword(Instant set) {
+        return isEmpty() || since != null && !since.isBefore(set) ? this : NONE;
     }
 
     public boolean isEmpty() {

@@ -142,7 +142,7 @@ class ChoiceModelTest {
 
     private void attach(Session session, Client client) {
         ReconnectSecret secret = ReconnectSecret.random(random);
-        Session attached = session.attached(client, now).with(session.secrets().offer(secret));
+        Session attached = session.attached(client, now).with(session.secrets().offer(secret, now));
         if (random.nextInt(4) > 0) {
             cookies.put(
                     session.user(),

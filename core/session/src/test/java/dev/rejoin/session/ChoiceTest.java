@@ -33,7 +33,7 @@ class ChoiceTest {
     }
 
     private static Session holding(Session session) {
-        return session.with(ReconnectSecrets.NONE.offer(SECRET).confirm());
+        return session.with(ReconnectSecrets.NONE.offer(SECRET, Examples.NOON).confirm());
     }
 
     private static Arbitration choose(

@@ -63,8 +63,8 @@ class ReconnectSecretTest {
 
     @Test
     void bothGenerationsAreValidUntilTheNewOneHasArrived() {
-        ReconnectSecrets secrets = ReconnectSecrets.NONE.offer(secret(1)).confirm();
-        ReconnectSecrets renewed = secrets.offer(secret(2));
+        ReconnectSecrets secrets = ReconnectSecrets.NONE.offer(secret(1), Examples.NOON).confirm();
+        ReconnectSecrets renewed = secrets.offer(secret(2), Examples.NOON);
         assertTrue(renewed.accept(cookie(secret(1))).isPresent());
         assertTrue(renewed.accept(cookie(secret(2))).isPresent());
         assertTrue(renewed.confirm().accept(cookie(secret(1))).isEmpty());
@@ -73,8 +73,9 @@ class ReconnectSecretTest {
 
     @Test
     void aSecretLostOnTheWayDoesNotCostTheOneBefore() {
-        ReconnectSecrets secrets = ReconnectSecrets.NONE.offer(secret(1)).confirm();
-        ReconnectSecrets twice = secrets.offer(secret(2)).offer(secret(3));
+        ReconnectSecrets secrets = ReconnectSecrets.NONE.offer(secret(1), Examples.NOON).confirm();
+        ReconnectSecrets twice =
+                secrets.offer(secret(2), Examples.NOON).offer(secret(3), Examples.NOON);
         assertTrue(twice.accept(cookie(secret(1))).isPresent());
         assertTrue(twice.accept(cookie(secret(2))).isEmpty());
         assertTrue(twice.accept(cookie(secret(3))).isPresent());
@@ -82,7 +83,11 @@ class ReconnectSecretTest {
 
     @Test
     void useOfOneGenerationEndsTheOther() {
-        ReconnectSecrets both = ReconnectSecrets.NONE.offer(secret(1)).confirm().offer(secret(2));
+        ReconnectSecrets both =
+                ReconnectSecrets.NONE
+                        .offer(secret(1), Examples.NOON)
+                        .confirm()
+                        .offer(secret(2), Examples.NOON);
         ReconnectSecrets afterOld = both.accept(cookie(secret(1))).orElseThrow();
         assertTrue(afterOld.accept(cookie(secret(2))).isEmpty());
         assertTrue(afterOld.accept(cookie(secret(1))).isPresent());
@@ -95,5 +100,23 @@ class ReconnectSecretTest {
     void withoutSecretsNothingIsAccepted() {
         assertTrue(ReconnectSecrets.NONE.accept(cookie(KNOWN)).isEmpty());
         assertEquals(ReconnectSecrets.NONE, ReconnectSecrets.NONE.confirm());
+    }
+
+    @Test
+    void aNewPasswordEndsWhatWasOfferedBefore() {
+        ReconnectSecrets secrets = ReconnectSecrets.NONE.offer(secret(1), Examples.NOON).confirm();
+        assertEquals(secrets, secrets.afterPassword(Examples.NOON));
+        assertEquals(ReconnectSecrets.NONE, secrets.afterPassword(Examples.NOON.plusMillis(1)));
+        ReconnectSecrets renewed = secrets.offer(secret(2), Examples.NOON.plusSeconds(9));
+        assertEquals(
+                ReconnectSecrets.NONE,
+                renewed.afterPassword(Examples.NOON.plusSeconds(5)),
+                "one of the two is older than the password");
+    }
+
+    @Test
+    void secretsOfAnUnknownAgeEndWithThePassword() {
+        ReconnectSecrets old = new ReconnectSecrets(secret(1), null, null);
+        assertEquals(ReconnectSecrets.NONE, old.afterPassword(Examples.NOON));
     }
 }

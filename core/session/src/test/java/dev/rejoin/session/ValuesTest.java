@@ -104,7 +104,7 @@ class ValuesTest {
         ReconnectSecret secret = ReconnectSecret.random(Examples.random(1));
         Session session =
                 Examples.active(3, Examples.ALICE, Examples.LAPTOP)
-                        .with(ReconnectSecrets.NONE.offer(secret));
+                        .with(ReconnectSecrets.NONE.offer(secret, Examples.NOON));
         Tombstone tombstone = session.ended("root", Cause.of(CauseId.HOST_REBOOTED), Examples.NOON);
         ReconnectCookie cookie = ReconnectCookie.overTls(3, secret.verifier());
         assertTrue(tombstone.recognises(cookie, Examples.NOON.plus(Duration.ofHours(23))));

@@ -162,7 +162,8 @@ final class SessionJson {
                 ? null
                 : Json.object()
                         .put("standing", sealed(id, "standing", secrets.standing()))
-                        .put("offered", sealed(id, "offered", secrets.offered()));
+                        .put("offered", sealed(id, "offered", secrets.offered()))
+                        .put("since", secrets.since());
     }
 
     private @Nullable String sealed(
@@ -170,13 +171,17 @@ final class SessionJson {
         return secret == null ? null : sealing.seal(context(id, generation), secret.toByteArray());
     }
 
-    private ReconnectSecrets secrets(SessionId id, Json json) {
+    private ReconnectSecrets secrets(SessionId id, Json json) throws JsonException {
         Optional<Json> written = json.optionalObject("secrets");
-        return written.isEmpty()
-                ? ReconnectSecrets.NONE
-                : new ReconnectSecrets(
+        if (written.isEmpty()) {
+            return ReconnectSecrets.NONE;
+        }
+        ReconnectSecrets secrets =
+                new ReconnectSecrets(
                         opened(id, "standing", written.get()),
-                        opened(id, "offered", written.get()));
+                        opened(id, "offered", written.get()),
+                        written.get().optionalTime("since").orElse(null));
+        return secrets.isEmpty() ? ReconnectSecrets.NONE : secrets;
     }
 
     /** A seal that does not open costs the client its automatic reconnection, not its session. */

@@ -61,7 +61,8 @@ record TestState(Places places) {
                 .with(
                         new ReconnectSecrets(
                                 ReconnectSecret.of(bits),
-                                ReconnectSecret.of(new byte[ReconnectSecret.SIZE])));
+                                ReconnectSecret.of(new byte[ReconnectSecret.SIZE]),
+                                NOON.plusSeconds(2)));
     }
 
     static List<Integer> numbers(List<Session> sessions) {

@@ -3,6 +3,8 @@ package dev.rejoin.host;
 import dev.rejoin.cause.Cause;
 import dev.rejoin.session.Activity;
 import dev.rejoin.session.Client;
+import dev.rejoin.session.Tombstone;
+import java.util.List;
 
 /** A connection as the table sees it: something attached to a session that can be told to end. */
 interface Attachment {
@@ -16,4 +18,11 @@ interface Attachment {
 
     /** The session's desktop runs from now on: show it. */
     void show(DesktopLink desktop);
+
+    /**
+     * The session is over.
+     *
+     * @param lastWords the end of the desktop's log, where that may explain it
+     */
+    void over(Tombstone tombstone, List<String> lastWords);
 }

@@ -33,18 +33,24 @@ final class Commands implements SessionControl {
     private final Witness witness;
     private final InstantSource clock;
     private final Supplier<List<SessionRow>> listeners;
+    private final Runnable passwords;
 
+    /**
+     * @param passwords lets go of cookies that are older than their user's password
+     */
     Commands(
             SessionTable table,
             Desktops desktops,
             Witness witness,
             InstantSource clock,
-            Supplier<List<SessionRow>> listeners) {
+            Supplier<List<SessionRow>> listeners,
+            Runnable passwords) {
         this.table = table;
         this.desktops = desktops;
         this.witness = witness;
         this.clock = clock;
         this.listeners = listeners;
+        this.passwords = passwords;
     }
 
     @Override
@@ -77,14 +83,14 @@ final class Commands implements SessionControl {
     }
 
     private Outcome end(SessionId id, SessionState how, Caller by, Cause why, Duration grace) {
-        Optional<LiveSession> session = table.ending(id, how, by.user(), why);
+        Optional<Session> session = table.ending(id, how, by.user(), why);
         if (session.isEmpty()) {
             return noSuch(id);
         }
-        Session value = session.get().value();
+        Session value = session.get();
         try {
             desktops.end(value, grace);
-            table.ended(id, by.user(), why)
+            table.ended(id, by.user(), why, List.of())
                     .ifPresent(_ -> {
                         witness.note(
                                 EventKind.SESSION_LOGOFF,
@@ -101,15 +107,14 @@ final class Commands implements SessionControl {
 
     @Override
     public Outcome disconnect(SessionId id, Caller by) {
-        Optional<LiveSession> found = table.find(id);
-        if (found.isEmpty()) {
+        if (!table.knows(id)) {
             return noSuch(id);
         }
-        Attachment attached = found.get().attached();
-        if (attached == null) {
+        Optional<Attachment> attached = table.attached(id);
+        if (attached.isEmpty()) {
             return Outcome.notSo("nobody is connected to session " + id);
         }
-        attached.end(Cause.of(CauseId.DISCONNECTED_BY_ADMINISTRATOR, by.user()));
+        attached.get().end(Cause.of(CauseId.DISCONNECTED_BY_ADMINISTRATOR, by.user()));
         return Outcome.done("Session " + id + " is disconnected and goes on.");
     }
 
@@ -129,7 +134,8 @@ final class Commands implements SessionControl {
 
     @Override
     public Outcome reload(Caller by) {
-        // Accounts are read from their files at each logon, so there is nothing to forget.
-        return Outcome.done("Accounts are read again at the next logon.");
+        // Accounts are read from their files at each logon; only cookies outlive a password.
+        passwords.run();
+        return Outcome.done("Accounts are read again, and no cookie outlives a new password.");
     }
 }

@@ -1,12 +1,10 @@
 package dev.rejoin.host;
 
-import dev.rejoin.accounts.Account;
-import dev.rejoin.accounts.LogonVerdict;
-import dev.rejoin.auth.credssp.CredSspFailure;
-import dev.rejoin.auth.credssp.CredSspLogon;
 import dev.rejoin.cause.Cause;
 import dev.rejoin.cause.CauseId;
+import dev.rejoin.draw.TextPage;
 import dev.rejoin.net.Arrival;
+import dev.rejoin.net.Deadline;
 import dev.rejoin.net.TlsServer;
 import dev.rejoin.pdu.share.AutoReconnectCookie;
 import dev.rejoin.pdu.share.LogonExtended;
@@ -16,15 +14,10 @@ import dev.rejoin.protocol.ClientProfile;
 import dev.rejoin.protocol.accept.AcceptSettings;
 import dev.rejoin.protocol.active.DisplayControl;
 import dev.rejoin.session.Activity;
-import dev.rejoin.session.AttemptId;
 import dev.rejoin.session.Client;
-import dev.rejoin.session.CookieVerdict;
 import dev.rejoin.session.EventKind;
 import dev.rejoin.session.Geometry;
 import dev.rejoin.session.Listener;
-import dev.rejoin.session.Logon;
-import dev.rejoin.session.Peer;
-import dev.rejoin.session.ReconnectCookie;
 import dev.rejoin.session.ReconnectSecret;
 import dev.rejoin.session.SessionId;
 import dev.rejoin.session.Tombstone;
@@ -35,7 +28,8 @@ import dev.rejoin.wire.DecodeException;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.List;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -44,40 +38,37 @@ import org.jspecify.annotations.Nullable;
  * One connection from its first byte to its end, on the thread that its listener made. Whatever
  * ends it ends here, with one cause: told to the client, to the table and to the journal.
  */
-final class Connection implements Attachment, ViewerEvents, Handshake.Reception {
+final class Connection implements Attachment, ViewerEvents {
     /** How long a page that says why there is no session stays without a key. */
     private static final Duration READING = Duration.ofMinutes(1);
 
-    private final Arrival arrival;
-    private final Listener listener;
+    /** How long a desktop may show nothing before its user is told what goes on. */
+    private static final Duration BLANK = Duration.ofSeconds(2);
+
     private final Services services;
     private final Handshake handshake;
-    private final AttemptId attempt;
-    private final String address;
-
-    private Peer peer;
-    private @Nullable Client client;
-    private @Nullable Account account;
-    private @Nullable SessionId session;
-    private @Nullable Cause refusal;
-    private Optional<Tombstone> news = Optional.empty();
-
-    /** Guarded by this: what may come from other threads before the viewer is there. */
-    private volatile @Nullable Viewer viewer;
-
-    private @Nullable DesktopLink desktop;
-    private @Nullable Cause endedBefore;
+    private final Entrance entrance;
+    private final Arrival arrival;
+    private final Listener listener;
     private final AtomicBoolean saidStuck = new AtomicBoolean();
     private volatile Instant lastInput;
+    private volatile @Nullable Viewer viewer;
+
+    // Guarded by this: what other threads may say before and while the viewer is there.
+
+    private @Nullable DesktopLink desktop;
+    private @Nullable Geometry window;
+    private @Nullable Cause endedBefore;
+    private @Nullable Over over;
+
+    private record Over(Tombstone tombstone, List<String> lastWords) {}
 
     Connection(Arrival arrival, Listener listener, TlsServer tls, Services services) {
         this.arrival = arrival;
         this.listener = listener;
         this.services = services;
-        this.attempt = AttemptId.random(services.random());
-        this.address = arrival.link().address().getAddress().getHostAddress();
-        this.peer = Peer.of(attempt, address);
         this.lastInput = services.clock().instant();
+        this.entrance = new Entrance(services, listener, arrival, this);
         this.handshake =
                 new Handshake(
                         arrival,
@@ -92,185 +83,96 @@ final class Connection implements Attachment, ViewerEvents, Handshake.Reception 
         services.witness()
                 .note(
                         EventKind.CONNECTION_ACCEPTED,
-                        peer,
+                        entrance.peer(),
                         null,
-                        "The listener "
-                                + listener.name().value()
-                                + " took a connection from "
-                                + arrival.link().peer()
-                                + ".");
-        Cause cause;
+                        "The listener %s took a connection from %s."
+                                .formatted(listener.name().value(), arrival.link().peer()));
+        finish(serve());
+    }
+
+    private Cause serve() {
         try {
-            cause = serve();
+            return switch (handshake.run(entrance)) {
+                case Handshake.Outcome.Refused refused -> orEarlier(refused.cause());
+                case Handshake.Outcome.Active active ->
+                        entrance.active() ? show(active.client()) : orEarlier(handshakeLimit());
+            };
         } catch (DecodeException e) {
-            cause = Viewer.badBytes(e);
+            return orEarlier(Viewer.badBytes(e));
         } catch (IOException e) {
-            cause = lost(e);
+            return orEarlier(lost(e));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            cause = Cause.of(CauseId.HOST_STOPPED, "the host");
-        } catch (RuntimeException e) {
-            cause = Cause.of(CauseId.INTERNAL_ERROR, handshake.phase(), e.toString());
+            return Cause.of(CauseId.HOST_STOPPED, "the host");
+        } catch (RuntimeException | Error e) {
             System.getLogger(Connection.class.getName())
-                    .log(System.Logger.Level.ERROR, "attempt " + attempt, e);
+                    .log(System.Logger.Level.ERROR, "attempt " + entrance.attempt(), e);
+            return Cause.of(CauseId.INTERNAL_ERROR, handshake.phase(), e.toString());
         }
-        finish(cause);
     }
 
-    private Cause serve() throws IOException, InterruptedException {
-        return switch (handshake.run(this)) {
-            case Handshake.Outcome.Refused refused -> refused.cause();
-            case Handshake.Outcome.Active active ->
-                    arrival.authenticated() ? show(active.client()) : handshakeLimit();
-        };
-    }
-
-    private void finish(Cause cause) {
-        Cause why = endedBefore() == null ? cause : endedBefore();
-        SessionId mine = session;
+    private void finish(Cause why) {
+        SessionId mine = entrance.session();
         if (mine != null && services.table().leave(mine, this, why)) {
             services.witness()
-                    .note(EventKind.SESSION_DISCONNECTED, peer, mine, "The client is gone.");
+                    .note(
+                            EventKind.SESSION_DISCONNECTED,
+                            entrance.peer(),
+                            mine,
+                            "The client is gone.");
         }
-        services.witness().note(EndOfConnection.kind(why, mine != null), peer, mine, why);
+        services.witness()
+                .note(EndOfConnection.kind(why, mine != null), entrance.peer(), mine, why);
     }
 
-    private synchronized Cause endedBefore() {
-        return endedBefore;
+    /** What ended it first, where that was somebody else's word during the handshake. */
+    private synchronized Cause orEarlier(Cause cause) {
+        return endedBefore == null ? cause : endedBefore;
     }
 
-    // The client has said who it is.
+    private Cause handshakeLimit() {
+        return Cause.of(
+                CauseId.HANDSHAKE_LIMIT,
+                services.settings().handshakeLimit().value().toSeconds() + " s",
+                handshake.phase());
+    }
 
-    @Override
-    public Geometry admit(ClientProfile profile) throws InterruptedException {
-        Geometry size =
-                Geometry.near(profile.core().desktopWidth(), profile.core().desktopHeight());
-        client =
-                new Client(
-                        profile.core().clientName(),
-                        address,
-                        profile.core().clientBuild(),
-                        size,
-                        profile.colorDepth(),
-                        profile.core().keyboard().layout(),
-                        listener.name().value(),
-                        attempt);
-        peer = peer.withClient(profile.core().clientName(), profile.core().clientBuild());
-        switch (logOn(profile)) {
-            case LogonVerdict.Accepted accepted -> enter(accepted.account(), profile);
-            case LogonVerdict.Refused refused -> refuse(refused.cause());
+    private Cause lost(IOException e) {
+        if (entrance.late()) {
+            return handshakeLimit();
         }
-        return size;
-    }
-
-    private LogonVerdict logOn(ClientProfile profile) {
-        Optional<CredSspLogon> proved = profile.agreement().logon();
-        if (proved.isPresent()) {
-            CredSspLogon logon = proved.get();
-            peer = peer.withUser(logon.user()).withCredSspVersion(logon.version());
-            return services.door().verdict(logon.user());
-        }
-        String user = profile.info().userName();
-        peer = peer.withUser(user);
-        Optional<Account> returning =
-                cookie(profile).flatMap(this::ownerOf).flatMap(services.door()::accountOf);
-        return returning
-                .<LogonVerdict>map(LogonVerdict.Accepted::new)
-                .orElseGet(() -> services.door().logOn(user, profile.info().password(), address));
-    }
-
-    private static Optional<ReconnectCookie> cookie(ClientProfile profile) {
-        return profile.info()
-                .reconnectCookie()
-                .map(sent ->
-                        ReconnectCookie.overTls(
-                                sent.logonId(), sent.securityVerifier().toByteArray()));
-    }
-
-    private Optional<String> ownerOf(ReconnectCookie cookie) {
-        return services.table().judge(cookie) instanceof CookieVerdict.Valid valid
-                ? Optional.of(valid.session().user().spelling())
-                : Optional.empty();
-    }
-
-    private void enter(Account who, ClientProfile profile) throws InterruptedException {
-        account = who;
-        peer = peer.withUser(who.user().spelling());
-        Witness witness = services.witness();
-        witness.note(
-                EventKind.USER_AUTHENTICATED, peer, null, who.user() + " has proved who they are.");
-        TableAnswer answer =
-                services.table()
-                        .admit(new Logon(who.user(), client(), cookie(profile).orElse(null)), this);
-        if (answer.arbitration().cookie() instanceof CookieVerdict.Refused refused) {
-            witness.note(EventKind.RECONNECT_REFUSED, peer, null, refused.cause());
-        }
-        news = answer.arbitration().tell();
-        switch (answer) {
-            case TableAnswer.Joined joined -> {
-                session = joined.session();
-                witness.note(
-                        EventKind.SESSION_RECONNECTED,
-                        peer,
-                        session,
-                        EndOfConnection.choice(answer.arbitration()));
-            }
-            case TableAnswer.Created created -> {
-                session = created.session();
-                witness.note(
-                        EventKind.SESSION_LOGON,
-                        peer,
-                        session,
-                        EndOfConnection.choice(answer.arbitration()));
-                services.desktops().start(created.session(), who, client().geometry());
-            }
-            case TableAnswer.Refused refused -> refuse(refused.cause());
-        }
-    }
-
-    /** The client is shown why on a page, for there is no number for it that it would explain. */
-    private void refuse(Cause cause) {
-        refusal = cause;
-    }
-
-    @Override
-    public Cause refused(CredSspFailure failure) {
-        peer = peer.withUser(failure.user()).withCredSspVersion(failure.peerVersion());
-        return services.door().refusal(failure, address);
+        boolean reset = String.valueOf(e.getMessage()).contains("reset");
+        return Cause.of(reset ? CauseId.PEER_RESET : CauseId.PEER_CLOSED, handshake.phase());
     }
 
     // The client is active.
 
     private Cause show(ClientProfile profile) {
+        Geometry size = handshake.size();
         Viewer mine =
                 new Viewer(
                         handshake.link(),
                         handshake.frames(),
                         profile,
-                        client().geometry().width(),
-                        client().geometry().height(),
+                        size.width(),
+                        size.height(),
                         this,
                         services.tools());
-        Cause why = refusal;
-        if (why != null) {
-            mine.show(Pages.refused(why, attempt), () -> mine.end(why));
-            services.tools().deadlines().after(READING, () -> mine.end(why));
-            return mine.run();
+        Cause refusal = entrance.refusal();
+        if (refusal == null) {
+            welcome(mine, session());
+        } else {
+            showLast(mine, Pages.refused(refusal, entrance.attempt()), refusal, () -> {});
         }
-        welcome(mine);
-        DesktopLink shown = attach(mine);
-        try {
+        attach(mine);
+        try (Deadline _ = services.tools().deadlines().after(BLANK, () -> explain(mine))) {
             return mine.run();
         } finally {
-            if (shown != null) {
-                shown.unwatch(mine);
-            }
             detach(mine);
         }
     }
 
-    private void welcome(Viewer mine) {
-        SessionId id = session();
+    private void welcome(Viewer mine, SessionId id) {
         mine.send(new SaveSessionInfo(new PlainNotify()));
         ReconnectSecret secret = ReconnectSecret.random(services.random());
         if (services.table().offer(id, this, secret)) {
@@ -281,69 +183,114 @@ final class Connection implements Attachment, ViewerEvents, Handshake.Reception 
                                             id.number(), Bytes.owning(secret.toByteArray())))));
             mine.afterNextAnswer(() -> services.table().confirm(id, this));
         }
-        news.ifPresent(tombstone ->
-                mine.show(Pages.ended(tombstone), () -> services.table().told(tombstone.id())));
+        entrance.news()
+                .ifPresent(tombstone ->
+                        mine.show(
+                                Pages.ended(tombstone),
+                                () -> services.table().told(tombstone.id())));
     }
 
-    private synchronized @Nullable DesktopLink attach(Viewer mine) {
+    /** Drawing takes its time, and the clock has none. */
+    private static void explain(Viewer mine) {
+        Thread.startVirtualThread(() -> mine.showMeanwhile(Pages.starting()));
+    }
+
+    /** A page that is all there is to see: the connection ends with it. */
+    private void showLast(Viewer mine, TextPage page, Cause why, Runnable read) {
+        mine.show(
+                page,
+                () -> {
+                    read.run();
+                    mine.end(why);
+                });
+        services.tools().deadlines().after(READING, () -> mine.end(why));
+    }
+
+    private synchronized void attach(Viewer mine) {
         viewer = mine;
-        Cause before = endedBefore;
-        if (before != null) {
-            mine.end(before);
-            return null;
+        if (endedBefore != null) {
+            mine.end(endedBefore);
+        } else if (over != null) {
+            explain(mine, over);
+        } else if (entrance.session() != null) {
+            if (desktop == null) {
+                desktop = services.table().desktop(session()).orElse(null);
+            }
+            watch(mine);
         }
-        DesktopLink link = desktop;
-        if (link == null) {
-            link = services.table().find(session()).map(LiveSession::desktop).orElse(null);
-        }
-        if (link != null) {
-            watch(mine, link);
-        }
-        return link;
     }
 
     private synchronized void detach(Viewer mine) {
-        DesktopLink link = desktop;
-        if (link != null) {
-            link.unwatch(mine);
-        }
         viewer = null;
+        if (desktop != null) {
+            desktop.unwatch(mine);
+        }
     }
 
-    private void watch(Viewer mine, DesktopLink link) {
-        desktop = link;
-        mine.connect(link);
-        link.watch(mine, client().geometry().width(), client().geometry().height());
+    /** Under the lock. */
+    private void watch(Viewer mine) {
+        DesktopLink link = desktop;
+        if (link != null) {
+            Geometry size = window == null ? client().geometry() : window;
+            mine.connect(link);
+            link.watch(mine, size.width(), size.height());
+        }
+    }
+
+    private void explain(Viewer mine, Over end) {
+        Cause why = end.tombstone().why();
+        if (isExpected(why)) {
+            mine.end(why);
+        } else {
+            showLast(
+                    mine,
+                    Pages.over(end.tombstone(), end.lastWords()),
+                    why,
+                    () -> services.table().told(end.tombstone().id()));
+        }
+    }
+
+    /** Somebody wanted this end; any other needs more words than a client has for its number. */
+    private static boolean isExpected(Cause why) {
+        return switch (why.id()) {
+            case DESKTOP_CANNOT_START, DESKTOP_EXITED, DESKTOP_VANISHED, DESKTOP_NOT_RESPONDING ->
+                    false;
+            default -> true;
+        };
     }
 
     // From the table, on any thread.
 
     @Override
     public synchronized void show(DesktopLink link) {
-        DesktopLink before = desktop;
         Viewer mine = viewer;
+        if (mine != null && desktop != null) {
+            desktop.unwatch(mine);
+        }
         desktop = link;
+        if (mine != null && endedBefore == null) {
+            watch(mine);
+        }
+    }
+
+    /** During the handshake it is only noted: a client hears nothing before it is active. */
+    @Override
+    public synchronized void end(Cause cause) {
+        if (endedBefore == null) {
+            endedBefore = cause;
+        }
+        Viewer mine = viewer;
         if (mine != null) {
-            if (before != null && before != link) {
-                before.unwatch(mine);
-            }
-            watch(mine, link);
+            mine.end(cause);
         }
     }
 
     @Override
-    public void end(Cause cause) {
-        Viewer mine;
-        synchronized (this) {
-            if (endedBefore == null) {
-                endedBefore = cause;
-            }
-            mine = viewer;
-        }
+    public synchronized void over(Tombstone tombstone, List<String> lastWords) {
+        over = new Over(tombstone, lastWords);
+        Viewer mine = viewer;
         if (mine != null) {
-            mine.end(cause);
-        } else if (refusal == null) {
-            arrival.link().closeNow();
+            explain(mine, over);
         }
     }
 
@@ -357,19 +304,11 @@ final class Connection implements Attachment, ViewerEvents, Handshake.Reception 
 
     @Override
     public Client client() {
-        Client mine = client;
-        if (mine == null) {
-            throw new IllegalStateException("the client is not known during " + handshake.phase());
-        }
-        return mine;
+        return Objects.requireNonNull(entrance.client(), "the client has not said who it is");
     }
 
     private SessionId session() {
-        SessionId mine = session;
-        if (mine == null) {
-            throw new IllegalStateException("no session");
-        }
-        return mine;
+        return Objects.requireNonNull(entrance.session(), "the connection has no session");
     }
 
     // From the viewer, on this connection's thread.
@@ -383,6 +322,7 @@ final class Connection implements Attachment, ViewerEvents, Handshake.Reception 
     public void resized(DisplayControl.Size size) {
         DesktopLink link;
         synchronized (this) {
+            window = Geometry.near(size.width(), size.height());
             link = desktop;
         }
         if (link != null) {
@@ -393,27 +333,9 @@ final class Connection implements Attachment, ViewerEvents, Handshake.Reception 
 
     @Override
     public void desktopIsStuck() {
-        Viewer mine;
-        synchronized (this) {
-            mine = viewer;
-        }
+        Viewer mine = viewer;
         if (mine != null && saidStuck.compareAndSet(false, true)) {
             mine.show(Pages.notResponding(session()), () -> saidStuck.set(false));
         }
-    }
-
-    private Cause handshakeLimit() {
-        return Cause.of(
-                CauseId.HANDSHAKE_LIMIT,
-                services.settings().handshakeLimit().value().toSeconds() + " s",
-                handshake.phase());
-    }
-
-    private Cause lost(IOException e) {
-        if (arrival.handshakeLimitPassed()) {
-            return handshakeLimit();
-        }
-        boolean reset = String.valueOf(e.getMessage()).contains("reset");
-        return Cause.of(reset ? CauseId.PEER_RESET : CauseId.PEER_CLOSED, handshake.phase());
     }
 }

@@ -4,15 +4,18 @@ import dev.rejoin.net.Link;
 import dev.rejoin.rfb.ClientMessage;
 import dev.rejoin.wire.WireWriter;
 import java.io.IOException;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 
 /** What waits to be told to one desktop; whoever has something to say never waits for it. */
 final class DesktopInput {
     /** LIMIT: some seconds of fast typing; behind that the desktop does not respond. */
-    private static final int MOST = 1024;
+    static final int MOST_STROKES = 1024;
 
-    private final BlockingQueue<byte[]> queue = new ArrayBlockingQueue<>(MOST);
+    /** LIMIT: a desktop that makes us say so much and hears nothing is cut off. */
+    static final int MOST = 4 * MOST_STROKES;
+
+    private final BlockingQueue<byte[]> queue = new LinkedBlockingQueue<>();
     private final Link link;
     private final Thread writer;
 
@@ -21,15 +24,28 @@ final class DesktopInput {
         this.writer = Thread.ofVirtual().name("input " + name).start(this::run);
     }
 
-    /** False when the desktop has not read for so long that no more fits. */
-    boolean send(ClientMessage message) {
-        WireWriter out = new WireWriter(message.size());
-        message.write(out);
-        return sendRaw(out.toByteArray());
+    /** A stroke: false when the desktop has not read for so long that no more fits. */
+    boolean offer(ClientMessage stroke) {
+        if (queue.size() >= MOST_STROKES) {
+            return false;
+        }
+        send(stroke);
+        return true;
     }
 
-    boolean sendRaw(byte[] message) {
-        return queue.offer(message);
+    /** What must not be lost: without it a desktop that comes to itself would show nothing. */
+    void send(ClientMessage message) {
+        WireWriter out = new WireWriter(message.size());
+        message.write(out);
+        send(out.toByteArray());
+    }
+
+    void send(byte[] message) {
+        if (queue.size() >= MOST) {
+            link.closeNow();
+        } else {
+            queue.add(message);
+        }
     }
 
     void close() {

@@ -3,18 +3,12 @@ package dev.rejoin.host;
 import dev.rejoin.net.Link;
 import dev.rejoin.rfb.ClientMessage;
 import dev.rejoin.rfb.CursorImage;
-import dev.rejoin.rfb.Need;
-import dev.rejoin.rfb.RfbClient;
 import dev.rejoin.rfb.ServerEvent;
 import dev.rejoin.screen.PixelBuffer;
 import dev.rejoin.viewer.Desktop;
 import dev.rejoin.viewer.KeyStroke;
 import dev.rejoin.viewer.PointerStroke;
 import dev.rejoin.viewer.Watcher;
-import dev.rejoin.wire.DecodeException;
-import dev.rejoin.wire.WireReader;
-import dev.rejoin.wire.WireWriter;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,33 +18,40 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The host's end of one desktop: mirrors what it paints into one pixel buffer while anybody looks,
- * and passes on what people type. Its end is the desktop's death notice.
+ * The host's end of one desktop: shows what it paints to those who watch, and passes on what people
+ * type. Its end is the desktop's death notice.
  */
-final class DesktopLink implements Desktop {
-    private static final int READ_BUFFER = 256 * 1024;
+final class DesktopLink implements Desktop, Mirror.Surface {
     private static final Duration TO_RESIZE = Duration.ofSeconds(1);
 
     private final Link link;
     private final DesktopInput input;
     private final Consumer<String> lost;
-    private final RfbClient rfb = new RfbClient();
     private final List<Watcher> watchers = new CopyOnWriteArrayList<>();
+
+    /** Guards what follows. */
+    private final ReentrantLock lock = new ReentrantLock();
 
     /** Those of the watchers who have not been shown anything yet. */
     private final List<Watcher> waiting = new ArrayList<>();
 
-    /** Guards the buffer and what the desktop has been asked for. */
-    private final ReentrantLock lock = new ReentrantLock();
+    /** The desktop's size; null until it has said it. */
+    private volatile @Nullable Size size;
+
+    /** What it has been asked for, until it has answered. */
+    private @Nullable Size wanted;
 
     private record Size(int width, int height) {}
 
-    private @Nullable Size wanted;
+    /** What is painted into while anybody watches. */
     private volatile @Nullable PixelBuffer buffer;
-    private boolean ready;
+
+    /** Whether the desktop has painted into the buffer: before that there is nothing to show. */
+    private volatile boolean painted;
+
     private volatile boolean extendedKeys;
-    private volatile CursorImage cursor = CursorImage.HIDDEN;
-    private volatile boolean cursorKnown;
+    private volatile @Nullable CursorImage cursor;
+    private volatile boolean closed;
 
     /**
      * @param lost told once, with the reason, when the desktop's end of the link is gone
@@ -59,12 +60,28 @@ final class DesktopLink implements Desktop {
         this.link = link;
         this.lost = lost;
         this.input = new DesktopInput(link, name);
-        Thread.ofVirtual().name("mirror " + name).start(this::mirror);
+        Thread.ofVirtual().name("mirror " + name).start(this::run);
+    }
+
+    private void run() {
+        String why = new Mirror(link, input, this).run();
+        boolean byOthers = !closed;
+        close();
+        if (byOthers) {
+            lost.accept(why);
+        }
+    }
+
+    /** Lets go of the desktop, which goes on. */
+    void close() {
+        closed = true;
+        input.close();
+        link.closeNow();
     }
 
     /**
-     * Begins to look at the desktop in this size. It is shown when it has that size, or has said
-     * that it cannot, or has said nothing for a second.
+     * Begins to look at the desktop in this size. It is shown when it has painted itself in that
+     * size, or has said that it cannot have it, or has said nothing about it for a second.
      */
     void watch(Watcher watcher, int width, int height) {
         lock.lock();
@@ -72,28 +89,46 @@ final class DesktopLink implements Desktop {
             watchers.add(watcher);
             waiting.add(watcher);
             wanted = new Size(width, height);
-            if (ready) {
-                fit();
+            fit();
+        } finally {
+            lock.unlock();
+        }
+        CursorImage known = cursor;
+        if (known != null) {
+            watcher.cursor(known);
+        }
+    }
+
+    void unwatch(Watcher watcher) {
+        lock.lock();
+        try {
+            boolean last = watchers.remove(watcher) && watchers.isEmpty();
+            waiting.remove(watcher);
+            if (last) {
+                buffer = null;
+                wanted = null;
+            }
+            if (last && size != null) {
+                input.send(new ClientMessage.EnableContinuousUpdates(false, 0, 0, 0, 0));
             }
         } finally {
             lock.unlock();
         }
-        if (cursorKnown) {
-            watcher.cursor(cursor);
-        }
     }
 
-    /** Under the lock: shows the desktop to those who wait for it, after making it fit. */
+    /** Under the lock: makes the desktop fit those who wait for it. */
     private void fit() {
-        Size size = wanted;
-        if (size == null || size.width() == rfb.width() && size.height() == rfb.height()) {
-            showToWaiting();
+        if (size == null) {
+            return;
+        }
+        if (wanted == null || wanted.equals(size)) {
+            fitted();
             return;
         }
         // Servers answer with an update, for which somebody must have asked.
         input.send(new ClientMessage.UpdateRequest(true, 0, 0, 1, 1));
-        input.send(new ClientMessage.SetDesktopSize(size.width(), size.height()));
-        Thread.ofVirtual().start(this::showAnyway);
+        input.send(new ClientMessage.SetDesktopSize(wanted.width(), wanted.height()));
+        Thread.ofVirtual().name("patience with " + link.peer()).start(this::showAnyway);
     }
 
     private void showAnyway() {
@@ -101,7 +136,7 @@ final class DesktopLink implements Desktop {
             Thread.sleep(TO_RESIZE);
             lock.lock();
             try {
-                showToWaiting();
+                fitted();
             } finally {
                 lock.unlock();
             }
@@ -110,47 +145,66 @@ final class DesktopLink implements Desktop {
         }
     }
 
-    /** Under the lock. */
-    private void showToWaiting() {
+    /** Under the lock: the desktop has the size that it will have. */
+    private void fitted() {
         wanted = null;
-        waiting.forEach(this::beginPainting);
-        waiting.clear();
+        Size now = size;
+        if (now != null && buffer == null && !watchers.isEmpty()) {
+            begin(now);
+        }
+        show();
     }
 
-    void unwatch(Watcher watcher) {
-        lock.lock();
-        try {
-            watchers.remove(watcher);
-            waiting.remove(watcher);
-            if (watchers.isEmpty() && ready) {
-                buffer = null;
-                input.send(new ClientMessage.EnableContinuousUpdates(false, 0, 0, 0, 0));
-            }
-        } finally {
-            lock.unlock();
+    /** Under the lock: asks for the whole picture, and for all that changes from then on. */
+    private PixelBuffer begin(Size now) {
+        PixelBuffer fresh = new PixelBuffer(now.width(), now.height());
+        painted = false;
+        buffer = fresh;
+        input.send(new ClientMessage.UpdateRequest(false, 0, 0, now.width(), now.height()));
+        input.send(
+                new ClientMessage.EnableContinuousUpdates(true, 0, 0, now.width(), now.height()));
+        return fresh;
+    }
+
+    /** Under the lock. */
+    private void show() {
+        PixelBuffer now = buffer;
+        if (now != null && painted && wanted == null) {
+            waiting.forEach(watcher -> watcher.show(now));
+            waiting.clear();
         }
     }
 
     @Override
     public boolean type(List<KeyStroke> strokes) {
+        if (size == null) {
+            return true; // nothing may be said before RFB's own first words
+        }
         boolean taken = true;
         for (KeyStroke stroke : strokes) {
-            taken &=
-                    input.send(
-                            extendedKeys && stroke.xtCode() != KeyStroke.NO_KEY
-                                    ? new ClientMessage.ExtendedKeyEvent(
-                                            stroke.down(), stroke.keysym(), stroke.xtCode())
-                                    : new ClientMessage.KeyEvent(stroke.down(), stroke.keysym()));
+            ClientMessage message =
+                    extendedKeys && stroke.xtCode() != KeyStroke.NO_KEY
+                            ? new ClientMessage.ExtendedKeyEvent(
+                                    stroke.down(), stroke.keysym(), stroke.xtCode())
+                            : new ClientMessage.KeyEvent(stroke.down(), stroke.keysym());
+            if (stroke.down()) {
+                taken &= input.offer(message);
+            } else {
+                input.send(message); // or the key would stay down
+            }
         }
         return taken;
     }
 
     @Override
     public boolean point(List<PointerStroke> strokes) {
+        if (size == null) {
+            return true;
+        }
         boolean taken = true;
         for (PointerStroke stroke : strokes) {
             taken &=
-                    input.send(
+                    input.offer(
                             new ClientMessage.PointerEvent(
                                     stroke.buttons(), stroke.x(), stroke.y()));
         }
@@ -159,144 +213,89 @@ final class DesktopLink implements Desktop {
 
     @Override
     public void resize(int width, int height) {
-        PixelBuffer now = buffer;
-        if (now == null || now.width() != width || now.height() != height) {
-            input.send(new ClientMessage.SetDesktopSize(width, height));
-        }
-    }
-
-    void close() {
-        input.close();
-        link.closeNow();
-    }
-
-    private void mirror() {
-        String why = "the desktop closed its socket";
-        try {
-            read();
-        } catch (DecodeException e) {
-            why = "the desktop sent bad RFB: " + e.getMessage();
-        } catch (IOException e) {
-            why = e.getMessage() == null ? e.toString() : e.getMessage();
-        } finally {
-            close();
-            lost.accept(why);
-        }
-    }
-
-    private void read() throws IOException {
-        byte[] bytes = new byte[READ_BUFFER];
-        WireWriter answers = new WireWriter();
-        int have = 0;
-        while (true) {
-            int count = link.read(bytes, have, bytes.length - have);
-            if (count < 0) {
-                return;
-            }
-            have += count;
-            int used = take(bytes, have, answers);
-            System.arraycopy(bytes, used, bytes, 0, have - used);
-            have -= used;
-        }
-    }
-
-    /** Feeds what is there; what is left over is less than a pixel. */
-    private int take(byte[] bytes, int have, WireWriter answers) throws IOException {
-        int at = 0;
-        while (at < have) {
-            WireReader in = new WireReader(bytes, at, have - at);
-            switch (rfb.need()) {
-                case Need.Bytes _ -> handle(rfb.step(in, answers));
-                case Need.Pixels _ -> handle(paint(in));
-                case Need.Ended ended -> throw new IOException(ended.reason());
-            }
-            if (answers.size() > 0) {
-                input.sendRaw(answers.toByteArray());
-                answers.clear();
-            }
-            if (in.position() == at) {
-                break;
-            }
-            at = in.position();
-        }
-        return at;
-    }
-
-    private List<ServerEvent> paint(WireReader in) {
-        PixelBuffer target = buffer;
-        return target != null && target.width() == rfb.width() && target.height() == rfb.height()
-                ? rfb.pixels(in, target.pixels(), target.width())
-                : rfb.dropPixels(in);
-    }
-
-    private void handle(List<ServerEvent> events) {
-        for (ServerEvent event : events) {
-            switch (event) {
-                case ServerEvent.Ready _ -> begin();
-                case ServerEvent.Painted p -> damaged(p.x(), p.y(), p.width(), p.height());
-                case ServerEvent.Copy copy -> copy(copy);
-                case ServerEvent.CursorShape shape -> cursor(shape.image());
-                case ServerEvent.DesktopResized resized -> resized(resized);
-                case ServerEvent.ExtendedKeysAccepted _ -> extendedKeys = true;
-                case ServerEvent.UpdateEnd _ -> watchers.forEach(Watcher::updated);
-                case ServerEvent.UpdateBegin _,
-                        ServerEvent.Refused _,
-                        ServerEvent.LedState _,
-                        ServerEvent.Message _ -> {}
-            }
-        }
-    }
-
-    private void begin() {
         lock.lock();
         try {
-            ready = true;
+            if (size == null) {
+                wanted = new Size(width, height);
+            } else {
+                input.send(new ClientMessage.SetDesktopSize(width, height));
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    // From the mirror, on its thread.
+
+    @Override
+    public @Nullable PixelBuffer pixels() {
+        return buffer;
+    }
+
+    @Override
+    public void handle(ServerEvent event) {
+        switch (event) {
+            case ServerEvent.Ready ready -> begins(new Size(ready.width(), ready.height()));
+            case ServerEvent.Painted p -> damaged(p.x(), p.y(), p.width(), p.height());
+            case ServerEvent.Copy copy -> copy(copy);
+            case ServerEvent.CursorShape shape -> cursor(shape.image());
+            case ServerEvent.DesktopResized resized -> resized(resized);
+            case ServerEvent.ExtendedKeysAccepted _ -> extendedKeys = true;
+            case ServerEvent.UpdateEnd _ -> updated();
+            case ServerEvent.UpdateBegin _,
+                    ServerEvent.Refused _,
+                    ServerEvent.LedState _,
+                    ServerEvent.Message _ -> {}
+        }
+    }
+
+    private void begins(Size first) {
+        lock.lock();
+        try {
+            size = first;
             fit();
         } finally {
             lock.unlock();
         }
     }
 
-    /** Under the lock: the first watcher brings the buffer and the whole picture. */
-    private void beginPainting(Watcher watcher) {
-        PixelBuffer now = buffer;
-        if (now == null) {
-            now = new PixelBuffer(rfb.width(), rfb.height());
-            buffer = now;
-            input.send(new ClientMessage.UpdateRequest(false, 0, 0, now.width(), now.height()));
-            input.send(
-                    new ClientMessage.EnableContinuousUpdates(
-                            true, 0, 0, now.width(), now.height()));
-        }
-        watcher.show(now);
-    }
-
     private void resized(ServerEvent.DesktopResized event) {
         lock.lock();
         try {
-            PixelBuffer now = buffer;
-            if (event.changed() && now != null && isNew(now, event)) {
-                buffer = null;
-                waiting.clear();
-                watchers.forEach(this::beginPainting);
-            }
-            Size size = wanted;
-            boolean fits =
-                    size != null
-                            && event.width() == size.width()
-                            && event.height() == size.height();
+            Size now = new Size(event.width(), event.height());
             boolean refused =
                     !event.changed() && event.reason() == ServerEvent.DesktopResized.BY_THIS_CLIENT;
-            if (fits || refused) {
-                showToWaiting();
+            if (event.changed()) {
+                changed(now);
+            }
+            if (refused || now.equals(wanted)) {
+                fitted();
             }
         } finally {
             lock.unlock();
         }
     }
 
-    private static boolean isNew(PixelBuffer buffer, ServerEvent.DesktopResized event) {
-        return buffer.width() != event.width() || buffer.height() != event.height();
+    /** Under the lock. Who sees the desktop already gets ready for the size before the picture. */
+    private void changed(Size now) {
+        boolean same = now.equals(size);
+        size = now;
+        if (!same && buffer != null) {
+            PixelBuffer fresh = begin(now);
+            watchers.stream()
+                    .filter(watcher -> !waiting.contains(watcher))
+                    .forEach(watcher -> watcher.show(fresh));
+        }
+    }
+
+    private void updated() {
+        lock.lock();
+        try {
+            show();
+        } finally {
+            lock.unlock();
+        }
+        watchers.forEach(Watcher::updated);
     }
 
     private void copy(ServerEvent.Copy copy) {
@@ -312,12 +311,12 @@ final class DesktopLink implements Desktop {
         PixelBuffer target = buffer;
         if (target != null) {
             target.damaged(x, y, width, height);
+            painted = true;
         }
     }
 
     private void cursor(CursorImage image) {
         cursor = image;
-        cursorKnown = true;
         for (Watcher watcher : watchers) {
             watcher.cursor(image);
         }

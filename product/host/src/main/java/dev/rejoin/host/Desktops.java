@@ -38,8 +38,11 @@ import java.util.function.Function;
 
 /** Starts, finds again and ends the desktops behind sessions, and learns of their death. */
 final class Desktops {
+    private static final System.Logger LOG = System.getLogger(Desktops.class.getName());
+
     /**
-     * What a shell's own exit status cannot be; above it the program was not found or was killed.
+     * A shell's exit status is that of its last command, so that 'exit' after a failed one is a
+     * logoff like any other; from here on the status says that a program was not found or killed.
      */
     private static final int NO_SHELLS_STATUS = 126;
 
@@ -48,6 +51,14 @@ final class Desktops {
 
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(500);
     private static final String TERMINAL = "terminal";
+
+    /** A link that ends sooner counts as a try that failed. */
+    private static final Duration LASTING = Duration.ofSeconds(10);
+
+    /** How long a host that starts waits for desktops before it listens. */
+    private static final Duration BEFORE_LISTENING = Duration.ofSeconds(2);
+
+    private static final int LAST_WORDS = 8;
 
     private final Places places;
     private final List<Path> terminalJars;
@@ -78,27 +89,42 @@ final class Desktops {
         programs.readLock().lock();
         try {
             RunningDesktop desktop = launcher.start(request(id, account, size));
-            witness.note(
-                    EventKind.SHELL_STARTED,
-                    Peer.NONE,
-                    id,
-                    "The desktop of " + account.user() + " runs: " + TERMINAL + ".");
-            connect(id, account.user(), SavedDesktop.process(desktop, TERMINAL));
+            DesktopProcess process = SavedDesktop.process(desktop, TERMINAL);
+            try {
+                if (connect(id, account.user(), process, 0)) {
+                    witness.note(
+                            EventKind.SHELL_STARTED,
+                            Peer.NONE,
+                            id,
+                            "The desktop of " + account.user() + " runs: " + TERMINAL + ".");
+                    return;
+                }
+            } catch (IOException | RuntimeException e) {
+                cannotStart(
+                        id, account.user(), String.valueOf(e.getMessage()), lastWords(id));
+            }
+            DesktopEnd.end(desktop, DesktopEnd.RESET);
+            forget(id);
         } catch (DesktopException e) {
-            cannotStart(id, account.user(), e.getMessage() + last(e.log()));
+            cannotStart(id, account.user(), String.valueOf(e.getMessage()), e.log());
         } catch (IOException | RuntimeException e) {
-            cannotStart(id, account.user(), String.valueOf(e.getMessage()));
+            cannotStart(id, account.user(), String.valueOf(e.getMessage()), List.of());
         } finally {
             programs.readLock().unlock();
         }
     }
 
-    private void cannotStart(SessionId id, UserName user, String why) {
-        ended(id, user, TERMINAL, Cause.of(CauseId.DESKTOP_CANNOT_START, TERMINAL, why));
+    private void cannotStart(SessionId id, UserName user, String why, List<String> log) {
+        ended(
+                id,
+                user,
+                TERMINAL,
+                Cause.of(CauseId.DESKTOP_CANNOT_START, TERMINAL, why),
+                log.subList(Math.max(0, log.size() - LAST_WORDS), log.size()));
     }
 
-    private static String last(List<String> log) {
-        return log.isEmpty() ? "" : "; it last said: " + log.getLast();
+    private List<String> lastWords(SessionId id) {
+        return DesktopDirectory.lastLines(places.run(id), LAST_WORDS);
     }
 
     private DesktopRequest request(SessionId id, Account account, Geometry size)
@@ -148,14 +174,17 @@ final class Desktops {
                             .name("adoption of session " + session.id())
                             .start(() -> adopt(session, accounts)));
         }
+        long until = System.nanoTime() + BEFORE_LISTENING.toNanos();
         for (Thread thread : threads) {
-            thread.join();
+            thread.join(Duration.ofNanos(Math.max(1, until - System.nanoTime())));
         }
     }
 
     private void adopt(Session session, Function<String, Optional<Account>> accounts) {
         DesktopProcess process = session.desktop();
-        if (process == null) {
+        if (session.state().ending()) {
+            finish(session);
+        } else if (process == null) {
             startAfterAll(session, accounts.apply(session.user().spelling()));
         } else {
             adopt(session, process);
@@ -169,7 +198,7 @@ final class Desktops {
     private void startAfterAll(Session session, Optional<Account> owner) {
         SessionId id = session.id();
         if (owner.isEmpty()) {
-            cannotStart(id, session.user(), "the host was stopped while it started");
+            cannotStart(id, session.user(), "the host was stopped while it started", List.of());
             return;
         }
         try {
@@ -180,45 +209,63 @@ final class Desktops {
                 start(id, owner.get(), session.geometry());
             }
         } catch (IOException e) {
-            cannotStart(id, session.user(), String.valueOf(e.getMessage()));
+            cannotStart(id, session.user(), String.valueOf(e.getMessage()), List.of());
         }
     }
 
     private void adopt(Session session, DesktopProcess process) {
-        if (comeBack(session.id(), session.user(), process)) {
+        if (comeBack(session.id(), session.user(), process, 0)) {
             witness.note(
                     EventKind.SESSION_ADOPTED,
                     Peer.NONE.withUser(session.user().spelling()),
-                    session.id(),
-                    "Session " + session.id() + " goes on: its desktop lives.");
+                    id,
+                    "Session " + id + " goes on: its desktop lives.");
         }
     }
 
-    /** Connects to a desktop that should be there; false when it is no more. */
-    private boolean comeBack(SessionId id, UserName user, DesktopProcess process) {
+    /** An earlier host was ending it: nobody could ever be let in again. */
+    private void finish(Session session) {
+        Cause why = session.cause();
+        DesktopProcess process = session.desktop();
+        if (process != null) {
+            kill(session.id(), process);
+        }
+        ended(
+                session.id(),
+                session.user(),
+                TERMINAL,
+                why == null ? Cause.of(CauseId.HOST_RESTARTED) : why,
+                List.of());
+    }
+
+    /**
+     * Connects to a desktop that should be there; false when it is no more.
+     *
+     * @param failures how many links to it have not lasted
+     */
+    private boolean comeBack(SessionId id, UserName user, DesktopProcess process, int failures) {
         try {
-            for (int i = 0; i < TRIES; i++) {
+            for (int i = failures; i < TRIES; i++) {
                 switch (Adoption.look(SavedDesktop.of(places, id, process))) {
                     case DesktopState.Living _ -> {
-                        connect(id, user, process);
-                        return true;
+                        if (failures > 0) {
+                            Thread.sleep(BETWEEN_TRIES);
+                        }
+                        return connect(id, user, process, failures);
                     }
                     case DesktopState.Ended over -> {
-                        ended(id, user, process.program(), cause(user, process, over.reason()));
+                        ended(
+                                id,
+                                user,
+                                process.program(),
+                                cause(user, process, over.reason()),
+                                lastWords(id));
                         return false;
                     }
                     case DesktopState.Mute _ -> Thread.sleep(BETWEEN_TRIES);
                 }
             }
-            ended(
-                    id,
-                    user,
-                    process.program(),
-                    Cause.of(
-                            CauseId.DESKTOP_NOT_RESPONDING,
-                            process.program(),
-                            BETWEEN_TRIES.multipliedBy(TRIES).toSeconds() + " s"));
-            DesktopEnd.end(SavedDesktop.of(places, id, process), DesktopEnd.RESET);
+            doesNotRespond(id, user, process);
         } catch (IOException e) {
             ended(
                     id,
@@ -227,19 +274,53 @@ final class Desktops {
                     Cause.of(
                             CauseId.DESKTOP_VANISHED,
                             process.program(),
-                            Long.toString(process.pid())));
+                            Long.toString(process.pid())),
+                    lastWords(id));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
         return false;
     }
 
-    private void connect(SessionId id, UserName user, DesktopProcess process) throws IOException {
-        UnixLink link = UnixLink.connect(Path.of(process.socket()));
-        table.running(
+    private void doesNotRespond(SessionId id, UserName user, DesktopProcess process) {
+        List<String> log = lastWords(id);
+        kill(id, process);
+        ended(
                 id,
-                process,
-                new DesktopLink(link, "session " + id, _ -> comeBack(id, user, process)));
+                user,
+                process.program(),
+                Cause.of(
+                        CauseId.DESKTOP_NOT_RESPONDING,
+                        process.program(),
+                        BETWEEN_TRIES.multipliedBy(TRIES).toSeconds() + " s"),
+                log);
+    }
+
+    private void kill(SessionId id, DesktopProcess process) {
+        try {
+            DesktopEnd.end(SavedDesktop.of(places, id, process), DesktopEnd.RESET);
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.WARNING, "cannot end what runs in session " + id, e);
+        }
+    }
+
+    /** False when nobody wants the desktop any more. */
+    private boolean connect(SessionId id, UserName user, DesktopProcess process, int failures)
+            throws IOException {
+        long begin = System.nanoTime();
+        DesktopLink link =
+                new DesktopLink(
+                        UnixLink.connect(Path.of(process.socket())),
+                        "session " + id,
+                        _ -> {
+                            boolean lasted = System.nanoTime() - begin > LASTING.toNanos();
+                            comeBack(id, user, process, lasted ? 0 : failures + 1);
+                        });
+        boolean wanted = table.running(id, process, link);
+        if (!wanted) {
+            link.close();
+        }
+        return wanted;
     }
 
     /** Ends a desktop with all that runs in it, and returns when it is gone. */
@@ -250,9 +331,10 @@ final class Desktops {
         }
     }
 
-    private void ended(SessionId id, UserName user, String program, Cause cause) {
+    private void ended(
+            SessionId id, UserName user, String program, Cause cause, List<String> lastWords) {
         boolean byUser = cause.is(CauseId.LOGGED_OFF_BY_USER);
-        table.ended(id, byUser ? user.spelling() : program, cause)
+        table.ended(id, byUser ? user.spelling() : program, cause, lastWords)
                 .ifPresent(tombstone -> {
                     witness.note(
                             EventKind.SESSION_LOGOFF,
@@ -279,11 +361,7 @@ final class Desktops {
                 }
             }
         } catch (IOException e) {
-            System.getLogger(Desktops.class.getName())
-                    .log(
-                            System.Logger.Level.WARNING,
-                            "cannot remove what session " + id + " left",
-                            e);
+            LOG.log(System.Logger.Level.WARNING, "cannot remove what session " + id + " left", e);
         }
     }
 

@@ -16,7 +16,9 @@ import dev.rejoin.viewer.FrameReader;
 import dev.rejoin.wire.WireWriter;
 import java.io.IOException;
 import java.time.InstantSource;
+import java.util.Objects;
 import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
 
 /** Drives the accepting sequence of one connection over its link, up to an active client. */
 final class Handshake {
@@ -28,6 +30,7 @@ final class Handshake {
     private final WireWriter out = new WireWriter(4096);
     private Link link;
     private FrameReader frames;
+    private @Nullable Geometry size;
 
     /** Decides about a client that has said who it is. */
     interface Reception {
@@ -69,6 +72,11 @@ final class Handshake {
         return frames;
     }
 
+    /** What the client was activated with. */
+    Geometry size() {
+        return Objects.requireNonNull(size, "nobody was admitted");
+    }
+
     String phase() {
         return sequence.phase();
     }
@@ -98,8 +106,9 @@ final class Handshake {
                     }
                 }
                 case Step.Admit admit -> {
-                    Geometry size = reception.admit(admit.client());
-                    step = sequence.admitted(size.width(), size.height(), out);
+                    Geometry given = reception.admit(admit.client());
+                    size = given;
+                    step = sequence.admitted(given.width(), given.height(), out);
                     flush();
                 }
                 case Step.Active active -> {

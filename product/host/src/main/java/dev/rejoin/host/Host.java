@@ -42,6 +42,8 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -63,6 +65,7 @@ public final class Host implements RunningHost {
     private final ExecutorService encoders;
     private final Services services;
     private final List<Open> listeners = new ArrayList<>();
+    private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
     private final AdminServer admin;
     private final CountDownLatch ended = new CountDownLatch(1);
     private final AtomicBoolean closed = new AtomicBoolean();
@@ -95,7 +98,9 @@ public final class Host implements RunningHost {
                         new Viewer.Tools(settings.keepAlive().value(), encoders, deadlines),
                         random,
                         clock);
-        Commands commands = new Commands(table, desktops, witness, clock, this::listenerRows);
+        Commands commands =
+                new Commands(
+                        table, desktops, witness, clock, this::listenerRows, this::heedPasswords);
         admin = AdminServer.start(state.places().adminSocket(), commands);
     }
 
@@ -173,7 +178,17 @@ public final class Host implements RunningHost {
         state.forgetOutdated(clock.instant());
         List<Session> sessions = state.sessions();
         services.table().adopt(sessions, state.tombstones());
+        heedPasswords();
         services.desktops().adopt(sessions, services.door()::accountOf);
+    }
+
+    /** Cookies that are older than their user's password are worth nothing. */
+    private void heedPasswords() {
+        services.table().sessions().stream()
+                .map(session -> session.user().spelling())
+                .flatMap(user -> services.door().accountOf(user).stream())
+                .forEach(account ->
+                        services.table().passwordSet(account.user(), account.passwordSet()));
     }
 
     private void listen(HostOptions options) throws IOException {
@@ -209,7 +224,13 @@ public final class Host implements RunningHost {
         return new Reception() {
             @Override
             public void serve(Arrival arrival) {
-                new Connection(arrival, configured, tls, services).run();
+                Connection connection = new Connection(arrival, configured, tls, services);
+                connections.add(connection);
+                try {
+                    connection.run();
+                } finally {
+                    connections.remove(connection);
+                }
             }
 
             @Override
@@ -268,10 +289,12 @@ public final class Host implements RunningHost {
             return;
         }
         listeners.forEach(listener -> listener.open().stopAccepting());
-        services.table().disconnectAll(Cause.of(CauseId.HOST_STOPPED, "its administrator"));
+        connections.forEach(
+                connection -> connection.end(Cause.of(CauseId.HOST_STOPPED, "its administrator")));
         awaitFarewells();
         listeners.forEach(listener -> listener.open().close());
         admin.close();
+        services.table().close();
         witness.note(EventKind.HOST_STOPPED, "The host stopped; its sessions go on.");
         encoders.shutdownNow();
         deadlines.close();
@@ -283,15 +306,11 @@ public final class Host implements RunningHost {
     /** Every client gets a moment to hear why it is disconnected. */
     private void awaitFarewells() {
         try {
-            for (int i = 0; i < 20 && connections() > 0; i++) {
+            for (int i = 0; i < 20 && !connections.isEmpty(); i++) {
                 Thread.sleep(FAREWELL_POLL);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    private int connections() {
-        return listeners.stream().mapToInt(listener -> listener.open().connections()).sum();
     }
 }

@@ -12,7 +12,10 @@ final class LiveSession {
     private Session value;
     private @Nullable DesktopLink desktop;
     private @Nullable Attachment attached;
-    private @Nullable String endedBy;
+    private @Nullable Order order;
+
+    /** Somebody's word that the session is to end. */
+    private record Order(String by, Cause why) {}
 
     LiveSession(Session value) {
         this.value = value;
@@ -46,15 +49,15 @@ final class LiveSession {
         attached = next;
     }
 
-    void endedBy(String who) {
-        endedBy = who;
+    /** Kept apart from the value, whose cause changes when a client leaves meanwhile. */
+    void ordered(String by, Cause why) {
+        order = new Order(by, why);
     }
 
     /** What is left of it, in the words of whoever was ending it, else in these. */
     Tombstone tombstone(String by, Cause why, Instant now) {
-        Cause ordered = value.cause();
-        return endedBy != null && ordered != null
-                ? value.ended(endedBy, ordered, now)
-                : value.ended(by, why, now);
+        return order == null
+                ? value.ended(by, why, now)
+                : value.ended(order.by(), order.why(), now);
     }
 }

@@ -8,6 +8,8 @@ import dev.rejoin.session.Tombstone;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /** What people read on their screen when the desktop is not what they should see. */
@@ -40,6 +42,26 @@ final class Pages {
                         + attempt
                         + "'.",
                 "Press any key or click to close this connection.");
+    }
+
+    static TextPage starting() {
+        return TextPage.of(
+                "Starting your session",
+                "Your desktop is being started and has not painted anything yet.",
+                "It appears here by itself.");
+    }
+
+    /** The desktop ended, or never began, and nobody asked for it. */
+    static TextPage over(Tombstone tombstone, List<String> lastWords) {
+        List<String> paragraphs = new ArrayList<>();
+        paragraphs.add(tombstone.why().meaning());
+        paragraphs.add(tombstone.why().fix());
+        if (!lastWords.isEmpty()) {
+            paragraphs.add("The last that its log says:");
+            paragraphs.addAll(lastWords);
+        }
+        paragraphs.add("Press any key or click to close this connection.");
+        return new TextPage("Session " + tombstone.id() + " has ended", paragraphs);
     }
 
     static TextPage notResponding(SessionId session) {

@@ -12,10 +12,12 @@ import dev.rejoin.session.Geometry;
 import dev.rejoin.session.Logon;
 import dev.rejoin.session.ReconnectCookie;
 import dev.rejoin.session.ReconnectSecret;
+import dev.rejoin.session.ReconnectSecrets;
 import dev.rejoin.session.Session;
 import dev.rejoin.session.SessionId;
 import dev.rejoin.session.SessionState;
 import dev.rejoin.session.Tombstone;
+import dev.rejoin.session.UserName;
 import dev.rejoin.store.StateUnwritableException;
 import java.time.Duration;
 import java.time.Instant;
@@ -51,6 +53,7 @@ final class SessionTable {
     private final Supplier<ChoicePolicy> policy;
     private final InstantSource clock;
     private final Consumer<StateUnwritableException> trouble;
+    private boolean closed;
 
     /**
      * @param trouble told when the disk does not take what it must keep
@@ -116,6 +119,10 @@ final class SessionTable {
     }
 
     private TableAnswer create(Logon logon, Attachment by, Arbitration arbitration) {
+        if (closed) {
+            return new TableAnswer.Refused(
+                    Cause.of(CauseId.HOST_STOPPED, "its administrator"), arbitration);
+        }
         try {
             SessionId id = files.nextSession();
             Session session = Session.begin(id, logon.user(), by.client(), now());
@@ -158,13 +165,16 @@ final class SessionTable {
         return locked(() -> choice().judge(cookie, null, now()));
     }
 
-    /** The desktop of a new or adopted session runs; whoever is attached gets to see it. */
-    void running(SessionId id, DesktopProcess process, DesktopLink link) {
-        @Nullable Attachment viewer =
+    /**
+     * The desktop of a new or adopted session runs; whoever is attached gets to see it. False when
+     * nobody waits for it any more, for the session is over or on its way out.
+     */
+    boolean running(SessionId id, DesktopProcess process, DesktopLink link) {
+        Running running =
                 locked(() -> {
                     LiveSession session = live.get(id);
-                    if (session == null) {
-                        return null;
+                    if (session == null || closed || session.value().state().ending()) {
+                        return new Running(false, null);
                     }
                     session.desktop(link);
                     Session started = session.value().started(process);
@@ -172,12 +182,15 @@ final class SessionTable {
                         started = started.attached(started.client(), now());
                     }
                     store(session, started);
-                    return session.attached();
+                    return new Running(true, session.attached());
                 });
-        if (viewer != null) {
-            viewer.show(link);
+        if (running.attached() != null) {
+            running.attached().show(link);
         }
+        return running.wanted();
     }
+
+    private record Running(boolean wanted, @Nullable Attachment attached) {}
 
     /** The connection has ended and why; false when it was no longer the one attached. */
     boolean leave(SessionId id, Attachment who, Cause why) {
@@ -194,7 +207,7 @@ final class SessionTable {
 
     /** A new reconnect secret for whoever is attached: on disk when this returns. */
     boolean offer(SessionId id, Attachment who, ReconnectSecret secret) {
-        return change(id, who, session -> session.with(session.secrets().offer(secret)));
+        return change(id, who, session -> session.with(session.secrets().offer(secret, now())));
     }
 
     /** The client has answered something sent after the last offered secret. */
@@ -206,27 +219,43 @@ final class SessionTable {
         return change(id, who, session -> session.resized(size));
     }
 
+    /** The password was set then: no cookie from before stands for it. */
+    void passwordSet(UserName user, Instant when) {
+        locked(() -> {
+            for (LiveSession session : live.values()) {
+                Session value = session.value();
+                ReconnectSecrets left = value.secrets().afterPassword(when);
+                if (value.user().equals(user) && !left.equals(value.secrets())) {
+                    store(session, value.with(left));
+                }
+            }
+            return true;
+        });
+    }
+
     /** The session is on its way out: no logon joins it any more. Empty if there is none. */
-    Optional<LiveSession> ending(SessionId id, SessionState how, String by, Cause why) {
+    Optional<Session> ending(SessionId id, SessionState how, String by, Cause why) {
         return locked(() -> {
             LiveSession session = live.get(id);
             if (session == null || session.value().state().ending()) {
                 return Optional.empty();
             }
-            session.endedBy(by);
+            session.ordered(by, why);
             store(session, session.value().ending(how, why, now()));
-            return Optional.of(session);
+            return Optional.of(session.value());
         });
     }
 
     /**
      * The session is over; whoever is attached is told why. Where somebody was ending it, that is
      * why, and not how its programs took it.
+     *
+     * @param lastWords the end of the desktop's log, where that may explain it
      */
-    Optional<Tombstone> ended(SessionId id, String by, Cause why) {
+    Optional<Tombstone> ended(SessionId id, String by, Cause why, List<String> lastWords) {
         Ended ended =
                 locked(() -> {
-                    LiveSession session = live.remove(id);
+                    LiveSession session = closed ? null : live.remove(id);
                     if (session == null) {
                         return null;
                     }
@@ -234,19 +263,22 @@ final class SessionTable {
                     written(() -> files.bury(tombstone));
                     tombstones.add(tombstone);
                     gone.signalAll();
-                    return new Ended(tombstone, session.attached());
+                    return new Ended(tombstone, session.desktop(), session.attached());
                 });
         if (ended == null) {
             return Optional.empty();
         }
-        Attachment attached = ended.attached();
-        if (attached != null) {
-            attached.end(ended.tombstone().why());
+        if (ended.desktop() != null) {
+            ended.desktop().close();
+        }
+        if (ended.attached() != null) {
+            ended.attached().over(ended.tombstone(), lastWords);
         }
         return Optional.of(ended.tombstone());
     }
 
-    private record Ended(Tombstone tombstone, @Nullable Attachment attached) {}
+    private record Ended(
+            Tombstone tombstone, @Nullable DesktopLink desktop, @Nullable Attachment attached) {}
 
     /** Its user has read how this session ended. */
     void told(SessionId id) {
@@ -263,19 +295,29 @@ final class SessionTable {
         });
     }
 
-    /** The host stops: everybody who is attached is told. */
-    void disconnectAll(Cause why) {
-        List<Attachment> attached =
-                locked(() ->
-                        live.values().stream()
-                                .map(LiveSession::attached)
-                                .filter(Objects::nonNull)
-                                .toList());
-        attached.forEach(one -> one.end(why));
+    /** The host stops: it lets go of the desktops, and the next one finds all as it is now. */
+    void close() {
+        List<DesktopLink> links =
+                locked(() -> {
+                    closed = true;
+                    return live.values().stream()
+                            .map(LiveSession::desktop)
+                            .filter(Objects::nonNull)
+                            .toList();
+                });
+        links.forEach(DesktopLink::close);
     }
 
-    Optional<LiveSession> find(SessionId id) {
-        return locked(() -> Optional.ofNullable(live.get(id)));
+    boolean knows(SessionId id) {
+        return locked(() -> live.containsKey(id));
+    }
+
+    Optional<DesktopLink> desktop(SessionId id) {
+        return locked(() -> Optional.ofNullable(live.get(id)).map(LiveSession::desktop));
+    }
+
+    Optional<Attachment> attached(SessionId id) {
+        return locked(() -> Optional.ofNullable(live.get(id)).map(LiveSession::attached));
     }
 
     /** As they are at this moment, with how alive their connections are. */
@@ -297,7 +339,10 @@ final class SessionTable {
             if (session == null || session.attached() != who) {
                 return false;
             }
-            store(session, change.apply(session.value()));
+            Session changed = change.apply(session.value());
+            if (!changed.equals(session.value())) {
+                store(session, changed);
+            }
             return true;
         });
     }
@@ -312,7 +357,9 @@ final class SessionTable {
      * table goes on without it, for a session must not end because a disk is full.
      */
     private void store(LiveSession session, Session value) {
-        written(() -> files.save(value));
+        if (!closed) {
+            written(() -> files.save(value));
+        }
         session.value(value);
     }
 

@@ -75,12 +75,10 @@ final class ClientInput {
 
     /** The cause to end with, when this frame ends the connection. */
     Optional<Cause> frame(byte[] frame, Optional<Pulse> pulse) {
-        if (stage.reactivating()) {
-            int channel = ClientFrames.channel(frame);
-            if (channel == client.channels().io() || channel < 0) {
-                return duringActivation(frame, channel);
-            }
+        if (stage.reactivating() && ClientFrames.channel(frame) == client.channels().io()) {
+            stage.frame(frame);
         }
+        // Keys count during an activation, too: one that is let go must not stay down.
         for (ClientEvent event : frames.read(frame)) {
             Optional<Cause> end = act(event, pulse);
             if (end.isPresent()) {
@@ -88,18 +86,6 @@ final class ClientInput {
             }
         }
         return Optional.empty();
-    }
-
-    private Optional<Cause> duringActivation(byte[] frame, int channel) {
-        if (channel >= 0) {
-            stage.frame(frame);
-            return Optional.empty();
-        }
-        // Input is for a size that was; a client that leaves now is heard all the same.
-        return frames.read(frame).stream()
-                .filter(ClientEvent.Disconnected.class::isInstance)
-                .map(event -> left(((ClientEvent.Disconnected) event).reason()))
-                .findFirst();
     }
 
     private Optional<Cause> act(ClientEvent event, Optional<Pulse> pulse) {
@@ -126,11 +112,9 @@ final class ClientInput {
 
     private void type(List<InputEvent> input) {
         events.input();
-        if (stage.showsPage()) {
-            if (input.stream().anyMatch(ClientInput::isPress)) {
-                stage.dismiss();
-            }
-            return;
+        boolean page = stage.showsPage();
+        if (page && input.stream().anyMatch(ClientInput::isPress)) {
+            stage.dismiss();
         }
         Desktop target = desktop;
         if (target == null) {
@@ -138,14 +122,21 @@ final class ClientInput {
         }
         boolean taken = true;
         for (InputEvent event : input) {
-            taken &= translation.pass(event, target);
+            if (!page || isRelease(event)) {
+                taken &= translation.pass(event, target);
+            }
         }
         if (!taken) {
             events.desktopIsStuck();
         }
     }
 
-    /** Clients press and let go of Tab by themselves when they get the focus. */
+    /** A key that was held when the page appeared must not stay down behind it. */
+    private static boolean isRelease(InputEvent event) {
+        return event instanceof InputEvent.Scancode key && key.released();
+    }
+
+    /** Presses alone: clients let go of Tab by themselves when they get the focus. */
     private static boolean isPress(InputEvent event) {
         return switch (event) {
             case InputEvent.Scancode key -> !key.released();

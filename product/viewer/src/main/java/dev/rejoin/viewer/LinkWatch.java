@@ -15,6 +15,7 @@ final class LinkWatch {
     private final long probeNanos;
     private long lastHeard;
     private long lastProbe;
+    private long lastAsked;
     private int sequence;
     private long probeSent = Long.MIN_VALUE;
     private long roundTripNanos = -1;
@@ -24,6 +25,7 @@ final class LinkWatch {
         probeNanos = limit.toNanos() / 5;
         lastHeard = now;
         lastProbe = now;
+        lastAsked = now;
     }
 
     /** Something came from the client, whatever it was. */
@@ -40,7 +42,12 @@ final class LinkWatch {
         }
     }
 
+    /** To be asked again after each {@link Verdict.Wait}. */
     Verdict at(long now) {
+        if (now - lastAsked > 2 * probeNanos) {
+            lastHeard = now; // it was this process that stood still: nobody could be heard
+        }
+        lastAsked = now;
         if (now - lastHeard >= limitNanos) {
             return new Verdict.Dead(Duration.ofNanos(now - lastHeard));
         }

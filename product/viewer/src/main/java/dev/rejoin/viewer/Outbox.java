@@ -1,11 +1,10 @@
 package dev.rejoin.viewer;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
-import java.util.List;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,40 +12,52 @@ import org.jspecify.annotations.Nullable;
  * picture. The next batch is made only when the last one has left, so that a slow client sees the
  * newest picture late instead of old ones.
  *
- * <p>INVARIANT: nobody holds the lock while a socket is written.
+ * <p>INVARIANT: nobody holds the lock while a socket is written or somebody else is called.
  */
 final class Outbox {
     /** LIMIT: a client that takes nothing for so long is not reading; its link is ended. */
     static final int MOST_MESSAGES = 1024;
 
+    private final Runnable overflow;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
-    private final Deque<byte[]> messages = new ArrayDeque<>();
+    private final Deque<Supplier<byte[]>> messages = new ArrayDeque<>();
+    private final Deque<Supplier<byte[]>> held = new ArrayDeque<>();
     private byte @Nullable [] picture;
     private int pictureSize;
-    private final List<byte[]> held = new ArrayList<>();
     private boolean holding;
     private boolean closed;
 
-    /** Queues a message in front of the next batch of picture; false when there are too many. */
-    boolean message(byte[] bytes) {
+    /**
+     * @param overflow told that more messages wait than the client will ever read
+     */
+    Outbox(Runnable overflow) {
+        this.overflow = overflow;
+    }
+
+    /** Queues a message in front of the next batch of picture. */
+    void message(byte[] bytes) {
+        later(() -> bytes);
+    }
+
+    /** Queues a message that is made when its turn has come, by the thread that sends it. */
+    void later(Supplier<byte[]> message) {
+        boolean fits;
         lock.lock();
         try {
             if (closed) {
-                return true;
+                return;
             }
-            if (messages.size() + held.size() >= MOST_MESSAGES) {
-                return false;
+            fits = messages.size() + held.size() < MOST_MESSAGES;
+            if (fits) {
+                (holding ? held : messages).add(message);
+                changed.signal();
             }
-            if (holding) {
-                held.add(bytes);
-                return true;
-            }
-            messages.add(bytes);
-            changed.signal();
-            return true;
         } finally {
             lock.unlock();
+        }
+        if (!fits) {
+            overflow.run();
         }
     }
 
@@ -76,8 +87,7 @@ final class Outbox {
             boolean dropped = picture != null;
             picture = null;
             holding = true;
-            messages.add(bytes);
-            changed.signal();
+            add(bytes);
             return dropped;
         } finally {
             lock.unlock();
@@ -88,8 +98,7 @@ final class Outbox {
     void activation(byte[] bytes) {
         lock.lock();
         try {
-            messages.add(bytes);
-            changed.signal();
+            add(bytes);
         } finally {
             lock.unlock();
         }
@@ -100,9 +109,22 @@ final class Outbox {
         lock.lock();
         try {
             holding = false;
-            messages.addAll(held);
+            if (!closed) {
+                messages.addAll(held);
+            }
             held.clear();
             changed.signal();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** These are the last words: they follow what waits, and nothing follows them. */
+    void finish(byte[] lastWords) {
+        lock.lock();
+        try {
+            add(lastWords);
+            close();
         } finally {
             lock.unlock();
         }
@@ -121,20 +143,30 @@ final class Outbox {
 
     /** Waits for the next thing to send; null when the outbox is closed and empty. */
     @Nullable Sent next() throws InterruptedException {
+        Supplier<byte[]> message;
         lock.lock();
         try {
             while (messages.isEmpty() && picture == null && !closed) {
                 changed.await();
             }
-            byte[] message = messages.poll();
-            if (message != null) {
-                return new Sent(message, message.length, false);
+            message = messages.poll();
+            if (message == null) {
+                byte[] batch = picture;
+                picture = null;
+                return batch == null || closed ? null : new Sent(batch, pictureSize, true);
             }
-            byte[] batch = picture;
-            picture = null;
-            return batch == null || closed ? null : new Sent(batch, pictureSize, true);
         } finally {
             lock.unlock();
+        }
+        byte[] bytes = message.get();
+        return new Sent(bytes, bytes.length, false);
+    }
+
+    /** Under the lock. */
+    private void add(byte[] bytes) {
+        if (!closed) {
+            messages.add(() -> bytes);
+            changed.signal();
         }
     }
 

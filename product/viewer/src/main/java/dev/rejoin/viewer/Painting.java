@@ -5,7 +5,9 @@ import dev.rejoin.screen.ViewerCapabilities;
 import dev.rejoin.screen.ViewerEncoder;
 import dev.rejoin.wire.WireWriter;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,28 +30,52 @@ final class Painting {
 
     private final Executor encoders;
     private final Outbox outbox;
-    private final ViewerCapabilities capabilities;
+    private final Consumer<RuntimeException> broken;
+    private final Runnable slice = this::slice;
     private final WireWriter batch = new WireWriter(BATCH_BYTES + 16 * 1024);
     private final ReentrantLock lock = new ReentrantLock();
 
+    private ViewerCapabilities capabilities;
     private volatile @Nullable ViewerEncoder encoder;
     private boolean paused = true;
+    private boolean closed;
     private boolean slicing;
     private boolean onItsWay;
     private boolean suppressed;
     private long suppressedSince;
     private boolean firstHasLeft;
 
-    Painting(Executor encoders, Outbox outbox, ViewerCapabilities capabilities) {
+    /**
+     * @param broken told when a picture cannot be encoded: there will be no other
+     */
+    Painting(
+            Executor encoders,
+            Outbox outbox,
+            ViewerCapabilities capabilities,
+            Consumer<RuntimeException> broken) {
         this.encoders = encoders;
         this.outbox = outbox;
+        this.broken = broken;
         this.capabilities = capabilities;
+    }
+
+    /** The client has been activated again, with these capabilities. */
+    void activated(ViewerCapabilities now) {
+        lock.lock();
+        try {
+            capabilities = now;
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** Shows this buffer from now on, all of it. */
     void show(PixelBuffer buffer) {
         lock.lock();
         try {
+            if (closed) {
+                return;
+            }
             closeEncoder();
             encoder = new ViewerEncoder(capabilities, buffer);
             paused = false;
@@ -83,7 +109,11 @@ final class Painting {
         } finally {
             lock.unlock();
         }
-        encoders.execute(this::slice);
+        try {
+            encoders.execute(slice);
+        } catch (RejectedExecutionException hostEnds) {
+            close();
+        }
     }
 
     /** The last batch is with the system. */
@@ -105,8 +135,10 @@ final class Painting {
     void suppress(boolean yes) {
         lock.lock();
         try {
+            if (yes && !suppressed) {
+                suppressedSince = System.nanoTime();
+            }
             suppressed = yes;
-            suppressedSince = System.nanoTime();
             ViewerEncoder now = encoder;
             if (!yes && now != null) {
                 now.repaint();
@@ -134,6 +166,7 @@ final class Painting {
         lock.lock();
         try {
             paused = true;
+            closed = true;
             closeEncoder();
         } finally {
             lock.unlock();
@@ -157,8 +190,14 @@ final class Painting {
     private void slice() {
         ViewerEncoder mine = encoder;
         batch.clear();
-        if (mine != null) {
-            encode(mine);
+        try {
+            if (mine != null) {
+                encode(mine);
+            }
+        } catch (RuntimeException e) {
+            close();
+            broken.accept(e);
+            return;
         }
         boolean again;
         lock.lock();

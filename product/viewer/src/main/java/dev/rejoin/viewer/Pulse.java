@@ -81,7 +81,7 @@ final class Pulse {
         Runnable action = null;
         synchronized (this) {
             watch.answered(answer, System.nanoTime());
-            if (onAnswer != null && answer == sequence && (short) (answer - awaitedFrom) >= 0) {
+            if (onAnswer != null && isAfter(answer, awaitedFrom) && isAfter(sequence, answer)) {
                 action = onAnswer;
                 onAnswer = null;
             }
@@ -89,6 +89,11 @@ final class Pulse {
         if (action != null) {
             action.run();
         }
+    }
+
+    /** Sequence numbers have 16 bits and begin again. */
+    private static boolean isAfter(int number, int other) {
+        return (short) (number - other) >= 0;
     }
 
     private synchronized LinkWatch.Verdict next() {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Stage {
     private final Painting painting;
+    private final PointerDrawing pointer;
     private final Outbox outbox;
     private final ReentrantLock lock = new ReentrantLock();
 
@@ -24,17 +25,25 @@ final class Stage {
     private int height;
     private @Nullable PixelBuffer desktop;
     private @Nullable Page page;
+    private @Nullable TextPage standIn;
     private @Nullable AcceptSequence reactivation;
     private int nextWidth;
     private int nextHeight;
 
     private record Page(TextPage text, Runnable dismissed) {}
 
-    Stage(ClientProfile client, int width, int height, Painting painting, Outbox outbox) {
+    Stage(
+            ClientProfile client,
+            int width,
+            int height,
+            Painting painting,
+            PointerDrawing pointer,
+            Outbox outbox) {
         this.client = client;
         this.width = width;
         this.height = height;
         this.painting = painting;
+        this.pointer = pointer;
         this.outbox = outbox;
     }
 
@@ -59,6 +68,19 @@ final class Stage {
         }
     }
 
+    /** Shows a page as long as there is no desktop, and no page that waits for a key. */
+    void showMeanwhile(TextPage text) {
+        lock.lock();
+        try {
+            standIn = text;
+            if (desktop == null && page == null) {
+                present();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** True when a page is in front of the desktop: input is not for the desktop then. */
     boolean showsPage() {
         lock.lock();
@@ -69,21 +91,25 @@ final class Stage {
         }
     }
 
-    /** Takes the page away, if there is one. */
+    /** Takes the page away, if there is one; the desktop follows what that means to others. */
     void dismiss() {
         Page old;
         lock.lock();
         try {
             old = page;
             page = null;
-            if (old != null) {
-                present();
-            }
         } finally {
             lock.unlock();
         }
-        if (old != null) {
-            old.dismissed().run();
+        if (old == null) {
+            return;
+        }
+        old.dismissed().run();
+        lock.lock();
+        try {
+            present();
+        } finally {
+            lock.unlock();
         }
     }
 
@@ -97,32 +123,37 @@ final class Stage {
         }
     }
 
-    /** Takes a frame of the share during an activation; true when that was the last of it. */
-    boolean frame(byte[] frame) {
+    /** Takes a frame of the share during an activation. */
+    void frame(byte[] frame) {
         lock.lock();
         try {
             AcceptSequence sequence = reactivation;
             if (sequence == null) {
-                return false;
+                return;
             }
             WireWriter out = new WireWriter();
             Step step = sequence.step(frame, out);
             if (out.size() > 0) {
                 outbox.activation(out.toByteArray());
             }
-            if (!(step instanceof Step.Active active)) {
-                return false;
+            if (step instanceof Step.Active active) {
+                activated(active.client());
             }
-            client = active.client();
-            width = nextWidth;
-            height = nextHeight;
-            reactivation = null;
-            outbox.release();
-            present();
-            return true;
         } finally {
             lock.unlock();
         }
+    }
+
+    /** Under the lock: what the client knew of the last activation it has forgotten. */
+    private void activated(ClientProfile again) {
+        client = again;
+        width = nextWidth;
+        height = nextHeight;
+        reactivation = null;
+        painting.activated(Capabilities.picture(again));
+        pointer.renew(again);
+        outbox.release();
+        present();
     }
 
     /** Under the lock. */
@@ -130,15 +161,13 @@ final class Stage {
         if (reactivation != null) {
             return; // when it is over
         }
-        if (page != null) {
-            painting.show(draw(page.text()));
-            return;
-        }
         PixelBuffer now = desktop;
-        if (now == null) {
+        TextPage text = page != null ? page.text() : now == null ? standIn : null;
+        if (text != null) {
+            painting.show(draw(text));
+        } else if (now == null) {
             return;
-        }
-        if (now.width() == width && now.height() == height) {
+        } else if (now.width() == width && now.height() == height) {
             painting.show(now);
         } else {
             reactivate(now.width(), now.height());

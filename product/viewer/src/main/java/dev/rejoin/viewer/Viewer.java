@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * gone. Everything that ends it goes through {@link #end}, and the first cause wins.
  */
 public final class Viewer implements Watcher {
+    private static final System.Logger LOG = System.getLogger(Viewer.class.getName());
+
     /** How long the last words may take to leave. */
     private static final Duration FAREWELL = Duration.ofSeconds(1);
 
@@ -32,7 +34,7 @@ public final class Viewer implements Watcher {
     private final FrameReader frames;
     private final ClientProfile client;
     private final Tools tools;
-    private final Outbox outbox = new Outbox();
+    private final Outbox outbox = new Outbox(this::doesNotRead);
     private final Painting painting;
     private final Stage stage;
     private final PointerDrawing pointer;
@@ -61,9 +63,14 @@ public final class Viewer implements Watcher {
         this.frames = frames;
         this.client = client;
         this.tools = tools;
-        this.painting = new Painting(tools.encoders(), outbox, Capabilities.picture(client));
-        this.stage = new Stage(client, width, height, painting, outbox);
+        this.painting =
+                new Painting(
+                        tools.encoders(),
+                        outbox,
+                        Capabilities.picture(client),
+                        e -> broken("picture", e));
         this.pointer = new PointerDrawing(client, outbox);
+        this.stage = new Stage(client, width, height, painting, pointer, outbox);
         this.pulse =
                 tools.keepAlive()
                         .filter(_ -> client.answersProbes())
@@ -85,8 +92,7 @@ public final class Viewer implements Watcher {
         } catch (IOException e) {
             end(lost(e));
         } catch (RuntimeException e) {
-            end(Cause.of(CauseId.INTERNAL_ERROR, "viewer", e.toString()));
-            throw e;
+            broken("viewer", e);
         } finally {
             painting.close();
             input.close();
@@ -110,6 +116,11 @@ public final class Viewer implements Watcher {
     /** Shows a page in front of the desktop until somebody presses a key or a button. */
     public void show(TextPage page, Runnable dismissed) {
         stage.show(page, dismissed);
+    }
+
+    /** Shows a page for as long as there is nothing else to see. */
+    public void showMeanwhile(TextPage page) {
+        stage.showMeanwhile(page);
     }
 
     @Override
@@ -144,8 +155,7 @@ public final class Viewer implements Watcher {
             return;
         }
         if (Farewell.canBeHeard(why)) {
-            painting.pause(Farewell.of(client, why));
-            outbox.close();
+            outbox.finish(Farewell.of(client, why));
             tools.deadlines().closing(link, FAREWELL);
         } else {
             outbox.close();
@@ -184,7 +194,22 @@ public final class Viewer implements Watcher {
             end(lost(e));
         } catch (InterruptedException e) {
             link.closeNow();
+        } catch (RuntimeException e) {
+            broken("writer", e);
         }
+    }
+
+    private void broken(String where, RuntimeException e) {
+        LOG.log(System.Logger.Level.ERROR, where + " of " + link.peer(), e);
+        end(Cause.of(CauseId.INTERNAL_ERROR, where, e.toString()));
+    }
+
+    private void doesNotRead() {
+        end(
+                Cause.of(
+                        CauseId.DEAD_LINK,
+                        tools.keepAlive().map(d -> d.toSeconds() + " s").orElse("everything"),
+                        Outbox.MOST_MESSAGES + " messages wait unread"));
     }
 
     private static void awaitFarewell(Thread writer) {
