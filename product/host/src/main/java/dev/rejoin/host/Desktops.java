@@ -100,8 +100,7 @@ final class Desktops {
                     return;
                 }
             } catch (IOException | RuntimeException e) {
-                cannotStart(
-                        id, account.user(), String.valueOf(e.getMessage()), lastWords(id));
+                cannotStart(id, account.user(), String.valueOf(e.getMessage()), lastWords(id));
             }
             DesktopEnd.end(desktop, DesktopEnd.RESET);
             forget(id);
@@ -214,7 +213,8 @@ final class Desktops {
     }
 
     private void adopt(Session session, DesktopProcess process) {
-        if (comeBack(session.id(), session.user(), process, 0)) {
+        SessionId id = session.id();
+        if (comeBack(id, session.user(), process, 0)) {
             witness.note(
                     EventKind.SESSION_ADOPTED,
                     Peer.NONE.withUser(session.user().spelling()),
