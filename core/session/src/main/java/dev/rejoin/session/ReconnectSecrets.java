@@ -44,7 +44,8 @@ public record ReconnectSecrets(
 
     /** A password set at that time ends what was offered before it: the cookie stood for it. */
     public ReconnectSecrets afterPassword(Instant set) {
-        return isEmpty() || since != null && !since.isBefore(set) ? this : NONE;
+        boolean newer = since != null && !since.isBefore(set);
+        return newer || isEmpty() ? this : NONE;
     }
 
     public boolean isEmpty() {

@@ -188,18 +188,23 @@ final class Painting {
     }
 
     private void slice() {
-        ViewerEncoder mine = encoder;
-        batch.clear();
         try {
+            ViewerEncoder mine = encoder;
+            batch.clear();
             if (mine != null) {
                 encode(mine);
+            }
+            if (handOver(mine)) {
+                wake();
             }
         } catch (RuntimeException e) {
             close();
             broken.accept(e);
-            return;
         }
-        boolean again;
+    }
+
+    /** True when there is more to paint at once. */
+    private boolean handOver(@Nullable ViewerEncoder mine) {
         lock.lock();
         try {
             slicing = false;
@@ -207,15 +212,11 @@ final class Painting {
             if (current && batch.size() > 0) {
                 onItsWay = true;
                 outbox.picture(batch.array(), batch.size());
-                again = false;
-            } else {
-                again = !paused && encoder != null && !encoder.upToDate();
+                return false;
             }
+            return !paused && encoder != null && !encoder.upToDate();
         } finally {
             lock.unlock();
-        }
-        if (again) {
-            wake();
         }
     }
 

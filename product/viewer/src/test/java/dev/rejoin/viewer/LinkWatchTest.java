@@ -58,4 +58,16 @@ final class LinkWatchTest {
         watch.answered(1, 2 * SECOND + 3_000_000);
         assertEquals(3000, watch.roundTripMicros().getAsLong());
     }
+
+    @Test
+    void aHostThatStoodStillItselfBlamesNoLink() {
+        watch.at(2 * SECOND);
+        Verdict after = watch.at(60 * SECOND);
+        assertFalse(after instanceof Verdict.Dead, "nobody could be heard");
+        long now = 60 * SECOND;
+        while (!(watch.at(now) instanceof Verdict.Dead)) {
+            now += SECOND;
+        }
+        assertEquals(69 * SECOND, now, "but it has to answer from then on");
+    }
 }
