@@ -90,7 +90,7 @@ final class Entrance implements Handshake.Reception {
     /** Whether the link was closed because the handshake took too long. */
     boolean late() {
         Deadline running = activation;
-        return arrival.handshakeLimitPassed() || running != null && running.passed();
+        return arrival.handshakeLimitPassed() || (running != null && running.passed());
     }
 
     @Override

@@ -41,10 +41,10 @@ final class Keyboard {
             // Pause comes as E1 1D 45: the 1D stands for it and the 45 that follows is no Num Lock.
             return scancode == LEFT_CONTROL ? stroke(PAUSE, PAUSE_KEYSYM, down) : List.of();
         }
-        if (pressed.containsKey(PAUSE) && scancode == 0x45 || scancode == 0) {
+        if ((pressed.containsKey(PAUSE) && scancode == 0x45) || scancode == 0) {
             return List.of();
         }
-        int code = scancode & 0x7F | (extended ? EXTENDED : 0);
+        int code = (scancode & 0x7F) | (extended ? EXTENDED : 0);
         if (!down) {
             Integer was = pressed.get(code);
             return was == null ? List.of() : stroke(code, was, false);
@@ -121,7 +121,7 @@ final class Keyboard {
     }
 
     private static boolean isModifier(int keysym) {
-        return keysym >= Keysyms.SHIFT_LEFT && keysym <= 0xFFEE || keysym == Keysyms.LEVEL3_SHIFT;
+        return (keysym >= Keysyms.SHIFT_LEFT && keysym <= 0xFFEE) || keysym == Keysyms.LEVEL3_SHIFT;
     }
 
     private void turnLock(int code) {

@@ -29,7 +29,7 @@ final class KeyboardLayout {
      */
     static KeyboardLayout of(int windowsId) {
         int language = windowsId & 0xFFFF;
-        for (int id : List.of(windowsId, language, 0x400 | language & 0xFF)) {
+        for (int id : List.of(windowsId, language, 0x400 | (language & 0xFF))) {
             KeyboardLayout layout = ALL.get(id);
             if (layout != null) {
                 return layout;

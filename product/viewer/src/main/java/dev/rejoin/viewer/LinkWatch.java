@@ -54,7 +54,7 @@ final class LinkWatch {
         if (now - lastProbe >= probeNanos) {
             lastProbe = now;
             probeSent = now;
-            sequence = sequence + 1 & 0xFFFF;
+            sequence = (sequence + 1) & 0xFFFF;
             return new Verdict.Probe(sequence);
         }
         long untilProbe = lastProbe + probeNanos - now;

@@ -171,5 +171,28 @@ final class Outbox {
     }
 
     /** One thing to send, and whether it is a batch of picture. */
-    record Sent(byte[] bytes, int size, boolean picture) {}
+    static final class Sent {
+        private final byte[] bytes;
+        private final int size;
+        private final boolean picture;
+
+        private Sent(byte[] bytes, int size, boolean picture) {
+            this.bytes = bytes;
+            this.size = size;
+            this.picture = picture;
+        }
+
+        /** Not a copy; what counts are the first {@link #size}. */
+        byte[] bytes() {
+            return bytes;
+        }
+
+        int size() {
+            return size;
+        }
+
+        boolean picture() {
+            return picture;
+        }
+    }
 }

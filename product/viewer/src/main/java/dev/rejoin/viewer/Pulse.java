@@ -41,7 +41,7 @@ final class Pulse {
         this.channels = client.channels();
         this.message = client.channels().message().orElseThrow();
         this.heartbeat = client.has(ClientCoreOptions.SUPPORT_HEARTBEAT_PDU);
-        this.heartbeatSeconds = (int) Math.clamp(limit.toSeconds() / 5, 1, 255);
+        this.heartbeatSeconds = Math.clamp(limit.toSeconds() / 5, 1, 255);
         this.dead = dead;
     }
 
@@ -73,7 +73,7 @@ final class Pulse {
 
     /** Runs the action once the client has answered something sent from now on. */
     synchronized void afterNextAnswer(Runnable action) {
-        awaitedFrom = sequence + 1 & 0xFFFF;
+        awaitedFrom = (sequence + 1) & 0xFFFF;
         onAnswer = action;
     }
 
