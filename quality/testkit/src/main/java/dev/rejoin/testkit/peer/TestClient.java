@@ -98,6 +98,11 @@ public final class TestClient implements Closeable {
         session.send(session.packets().share(message));
     }
 
+    /** Bytes as they are, whether a server can read them or not. */
+    public void sendBytes(byte[] bytes) throws IOException {
+        session.send(bytes);
+    }
+
     /** Asks for a desktop of this size; false where the server cannot be asked, or not yet. */
     public boolean resize(int width, int height) throws IOException {
         return session.resize(width, height);
