@@ -196,7 +196,7 @@ final class SessionTable {
     boolean leave(SessionId id, Attachment who, Cause why) {
         return locked(() -> {
             LiveSession session = live.get(id);
-            if (session == null || session.attached() != who) {
+            if (session == null || !who.equals(session.attached())) {
                 return false;
             }
             session.attached(null);
@@ -336,7 +336,7 @@ final class SessionTable {
     private boolean change(SessionId id, Attachment who, UnaryOperator<Session> change) {
         return locked(() -> {
             LiveSession session = live.get(id);
-            if (session == null || session.attached() != who) {
+            if (session == null || !who.equals(session.attached())) {
                 return false;
             }
             Session changed = change.apply(session.value());

@@ -37,7 +37,7 @@ final class Keysyms {
     private Keysyms() {}
 
     static int of(int codePoint) {
-        if (codePoint >= 0x20 && codePoint < 0x7F || codePoint >= 0xA0 && codePoint <= 0xFF) {
+        if ((codePoint >= 0x20 && codePoint < 0x7F) || (codePoint >= 0xA0 && codePoint <= 0xFF)) {
             return codePoint;
         }
         return switch (codePoint) {
@@ -52,7 +52,7 @@ final class Keysyms {
 
     /** The character of a Latin-1 or Unicode keysym, else 0. */
     static int character(int keysym) {
-        if (keysym >= 0x20 && keysym < 0x7F || keysym >= 0xA0 && keysym <= 0xFF) {
+        if ((keysym >= 0x20 && keysym < 0x7F) || (keysym >= 0xA0 && keysym <= 0xFF)) {
             return keysym;
         }
         if ((keysym & 0xFF00_0000) == UNICODE) {
