@@ -112,6 +112,9 @@ final class Connection implements Attachment, ViewerEvents {
     }
 
     private void finish(Cause why) {
+        if (entrance.refusal() != null) {
+            return; // in the journal already
+        }
         SessionId mine = entrance.session();
         if (mine != null && services.table().leave(mine, this, why)) {
             services.witness()

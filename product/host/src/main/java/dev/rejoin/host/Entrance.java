@@ -19,6 +19,7 @@ import dev.rejoin.session.Peer;
 import dev.rejoin.session.ReconnectCookie;
 import dev.rejoin.session.SessionId;
 import dev.rejoin.session.Tombstone;
+import dev.rejoin.session.UserName;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
@@ -28,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 final class Entrance implements Handshake.Reception {
     /** LIMIT: the picture of a page for somebody who got no session. */
     private static final Geometry LARGEST_PAGE = new Geometry(1280, 1024);
+
+    private static final CookieVerdict NO_COOKIE = new CookieVerdict.None();
 
     private final Services services;
     private final Listener listener;
@@ -111,7 +114,7 @@ final class Entrance implements Handshake.Reception {
         peer = peer.withClient(known.name(), known.build());
         switch (logOn(profile)) {
             case LogonVerdict.Accepted accepted -> enter(accepted.account(), known, profile);
-            case LogonVerdict.Refused refused -> refusal = refused.cause();
+            case LogonVerdict.Refused refused -> refuse(refused.cause());
         }
         return refusal == null ? size : within(LARGEST_PAGE, size);
     }
@@ -130,10 +133,22 @@ final class Entrance implements Handshake.Reception {
         }
         String user = profile.info().userName();
         peer = peer.withUser(user);
-        return cookie(profile)
-                .flatMap(this::returning)
+        Optional<ReconnectCookie> cookie = cookie(profile);
+        return cookie.flatMap(sent -> returning(sent, user))
                 .<LogonVerdict>map(LogonVerdict.Accepted::new)
-                .orElseGet(() -> services.door().logOn(user, profile.info().password(), address));
+                .orElseGet(() -> byPassword(user, profile.info().password(), cookie));
+    }
+
+    private LogonVerdict byPassword(
+            String user, String password, Optional<ReconnectCookie> cookie) {
+        LogonVerdict verdict = services.door().logOn(user, password, address);
+        // After a right password the choice of the session judges the cookie, and says so.
+        if (verdict instanceof LogonVerdict.Refused
+                && cookie.map(sent -> worth(sent, user)).orElse(NO_COOKIE)
+                        instanceof CookieVerdict.Refused refused) {
+            services.witness().note(EventKind.RECONNECT_REFUSED, peer, null, refused.cause());
+        }
+        return verdict;
     }
 
     private static Optional<ReconnectCookie> cookie(ClientProfile profile) {
@@ -145,16 +160,23 @@ final class Entrance implements Handshake.Reception {
     }
 
     /** The account for which a cookie may stand in place of the password. */
-    private Optional<Account> returning(ReconnectCookie cookie) {
-        Optional<Account> owner = owner(cookie);
+    private Optional<Account> returning(ReconnectCookie cookie, String user) {
+        Optional<Account> owner = owner(cookie, user);
         owner.ifPresent(this::heedPassword);
-        return owner.filter(_ -> owner(cookie).isPresent());
+        return owner.filter(_ -> owner(cookie, user).isPresent());
     }
 
-    private Optional<Account> owner(ReconnectCookie cookie) {
-        return services.table().judge(cookie) instanceof CookieVerdict.Valid valid
+    private Optional<Account> owner(ReconnectCookie cookie, String user) {
+        return worth(cookie, user) instanceof CookieVerdict.Valid valid
                 ? services.door().accountOf(valid.session().user().spelling())
                 : Optional.empty();
+    }
+
+    /** Somebody else's cookie opens no door. */
+    private CookieVerdict worth(ReconnectCookie cookie, String user) {
+        return UserName.parse(user)
+                .map(name -> services.table().judge(cookie, name))
+                .orElse(NO_COOKIE);
     }
 
     /** No cookie is worth more than the password that it stands for. */
@@ -198,8 +220,14 @@ final class Entrance implements Handshake.Reception {
                 services.desktops().start(created.session(), who, known.geometry());
                 witness.note(EventKind.SESSION_LOGON, peer, created.session(), choice);
             }
-            case TableAnswer.Refused refused -> refusal = refused.cause();
+            case TableAnswer.Refused refused -> refuse(refused.cause());
         }
+    }
+
+    /** Journalled at once, however the client leaves the page that tells it. */
+    private void refuse(Cause cause) {
+        refusal = cause;
+        services.witness().note(EndOfConnection.kind(cause, false), peer, null, cause);
     }
 
     @Override

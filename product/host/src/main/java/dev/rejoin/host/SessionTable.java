@@ -160,9 +160,9 @@ final class SessionTable {
         return locked(() -> choice().choose(logon, now()));
     }
 
-    /** Whether a cookie stands for a session, and whose, where it may replace a password. */
-    CookieVerdict judge(ReconnectCookie cookie) {
-        return locked(() -> choice().judge(cookie, null, now()));
+    /** Whether a cookie stands for a session of this user, where it may replace a password. */
+    CookieVerdict judge(ReconnectCookie cookie, UserName user) {
+        return locked(() -> choice().judge(cookie, user, now()));
     }
 
     /**

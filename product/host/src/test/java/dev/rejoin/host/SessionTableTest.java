@@ -252,9 +252,10 @@ final class SessionTableTest {
         ReconnectCookie cookie = ReconnectCookie.overTls(id.number(), secret.verifier());
         table.passwordSet(UserName.of("bob"), now.plusSeconds(1));
         table.passwordSet(ALICE, now.minus(Duration.ofDays(1)));
-        assertInstanceOf(CookieVerdict.Valid.class, table.judge(cookie));
+        assertInstanceOf(CookieVerdict.Valid.class, table.judge(cookie, ALICE));
+        assertInstanceOf(CookieVerdict.Refused.class, table.judge(cookie, UserName.of("bob")));
         table.passwordSet(ALICE, now.plusSeconds(1));
-        assertInstanceOf(CookieVerdict.Refused.class, table.judge(cookie));
+        assertInstanceOf(CookieVerdict.Refused.class, table.judge(cookie, ALICE));
         assertTrue(files.sessions.get(id).secrets().isEmpty(), "on disk, too");
     }
 
