@@ -22,6 +22,11 @@ public record Places(Path state, Path run, Path config) {
         return of(System.getenv(), Path.of(System.getProperty("user.home")), Self.uid(), chosen);
     }
 
+    /** The places of a host that root runs, whoever asks. */
+    public static Places ofRoot(Optional<Path> chosen) {
+        return of(Map.of(), Path.of("/root"), 0, chosen);
+    }
+
     static Places of(Map<String, String> environment, Path home, long uid, Optional<Path> chosen) {
         boolean root = uid == 0;
         Path usual =

@@ -53,6 +53,14 @@ class PlacesTest {
     }
 
     @Test
+    void whoeverAsksFindsWhereRootsHostIs() {
+        Optional<Path> state = Optional.of(Path.of("/srv/desks"));
+
+        assertEquals(Places.of(Map.of(), HOME, 0, state), Places.ofRoot(state));
+        assertEquals(Path.of("/run/rejoin"), Places.ofRoot(Optional.empty()).run());
+    }
+
+    @Test
     void everythingHasItsPlace() {
         Places places = places(Map.of(), 0, null);
         SessionId three = new SessionId(3);

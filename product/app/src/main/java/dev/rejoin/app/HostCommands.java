@@ -18,9 +18,6 @@ import java.util.Optional;
 
 /** Finds whom to ask: the running host, or the files of one that is down. */
 final class HostCommands {
-    /** The socket of a host that root runs, for people who command their own sessions on it. */
-    private static final Path SYSTEM_SOCKET = Path.of("/run/rejoin/admin.sock");
-
     /** Something to ask a host or its files. */
     @FunctionalInterface
     interface Question<T> {
@@ -85,8 +82,10 @@ final class HostCommands {
                 return Optional.empty();
             }
         }
-        return option.isUsual() && Files.exists(SYSTEM_SOCKET) && !Files.exists(places.state())
-                ? Optional.of(AdminClient.connect(SYSTEM_SOCKET))
+        // People command their own sessions on a host that root runs; its files are not for them.
+        Path system = option.placesOfRoot().adminSocket();
+        return Files.exists(system) && !Files.isReadable(places.state())
+                ? Optional.of(AdminClient.connect(system))
                 : Optional.empty();
     }
 }

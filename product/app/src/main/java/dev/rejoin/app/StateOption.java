@@ -19,8 +19,8 @@ final class StateOption {
         return Places.here(Optional.ofNullable(state));
     }
 
-    /** Whether the usual host is meant. */
-    boolean isUsual() {
-        return state == null;
+    /** Where it keeps everything if root runs it. */
+    Places placesOfRoot() {
+        return Places.ofRoot(Optional.ofNullable(state));
     }
 }
