@@ -6,7 +6,7 @@ import dev.rejoin.pdu.fastpath.FastPathHeader;
  * What a client can take of pictures: from its capability sets.
  *
  * @param bitsPerPixel of the connection: 15, 16, 24 or 32
- * @param noCompressionHeader NO_BITMAP_COMPRESSION_HDR: without it pixels go uncompressed
+ * @param noCompressionHeader NO_BITMAP_COMPRESSION_HDR: without it compressed data has a header
  * @param skipAlpha DRAW_ALLOW_SKIP_ALPHA: planar data may lack the alpha plane
  * @param largestPdu for one fast-path PDU: less than all where encryption adds to each
  * @param largestUpdate MaxRequestSize of Multifragment Update; 0 without that capability
@@ -38,11 +38,12 @@ public record ViewerCapabilities(
                 largestUpdate);
     }
 
+    /** The format of compressed data: planar, or interleaved run-length. */
     boolean planar() {
-        return bitsPerPixel == 32 && noCompressionHeader;
+        return bitsPerPixel == 32;
     }
 
-    boolean interleaved() {
-        return bitsPerPixel < 32 && noCompressionHeader;
+    boolean compressionHeader() {
+        return !noCompressionHeader;
     }
 }

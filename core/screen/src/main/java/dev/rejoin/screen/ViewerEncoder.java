@@ -1,8 +1,5 @@
 package dev.rejoin.screen;
 
-import dev.rejoin.codec.InterleavedEncoder;
-import dev.rejoin.codec.PlanarEncoder;
-import dev.rejoin.codec.RawPixels;
 import dev.rejoin.pdu.fastpath.UpdateCode;
 import dev.rejoin.pdu.output.BitmapArea;
 import dev.rejoin.pdu.output.BitmapUpdateWriter;
@@ -25,14 +22,12 @@ public final class ViewerEncoder {
     private final Damage damage;
     private final Damage forced;
     private final Fragmenter fragmenter;
-    private final PlanarEncoder planar = new PlanarEncoder();
-    private final InterleavedEncoder interleaved = new InterleavedEncoder();
+    private final StripEncoder strip;
     private final Tile tile = new Tile();
     private final WireWriter batch = new WireWriter(LARGEST_BATCH);
     private final BitmapUpdateWriter update = new BitmapUpdateWriter(batch);
     private final int largestBatch;
     private final int stripHeight;
-    private final byte[] encoded;
     private final long[] sent;
     private int position;
 
@@ -44,23 +39,9 @@ public final class ViewerEncoder {
         this.forced = new Damage(buffer.width(), buffer.height());
         this.fragmenter = new Fragmenter(capabilities.largestPdu(), capabilities.largestUpdate());
         this.largestBatch = Math.min(LARGEST_BATCH, fragmenter.largestUpdate());
-        this.stripHeight = stripHeight();
-        this.encoded = new byte[PlanarEncoder.mostBytes(Damage.TILE, Damage.TILE)];
+        this.strip = new StripEncoder(capabilities);
+        this.stripHeight = strip.mostRows(largestBatch - UPDATE_HEADER);
         this.sent = new long[damage.tiles()];
-    }
-
-    /** As many rows of a tile as fit into one update whatever their pixels are. */
-    private int stripHeight() {
-        int room = largestBatch - UPDATE_HEADER - BitmapUpdateWriter.rectangleSize(2);
-        int row =
-                capabilities.planar()
-                        ? Damage.TILE * (capabilities.skipAlpha() ? 3 : 4)
-                        : RawPixels.rowBytes(capabilities.bitsPerPixel(), Damage.TILE);
-        int rows = Damage.TILE;
-        while (rows * row > room) {
-            rows /= 2;
-        }
-        return rows;
     }
 
     public PixelBuffer buffer() {
@@ -126,26 +107,11 @@ public final class ViewerEncoder {
     }
 
     private void strip(int y, int height, WireWriter out) {
-        int offset = y * Damage.TILE;
-        int length = compress(offset, height);
-        int plain = RawPixels.rowBytes(capabilities.bitsPerPixel(), tile.width()) * height;
-        boolean compressed = capabilities.planar() || length < plain;
-        if (!compressed) {
-            length =
-                    RawPixels.encode(
-                            capabilities.bitsPerPixel(),
-                            tile.pixels,
-                            offset,
-                            Damage.TILE,
-                            tile.width(),
-                            height,
-                            encoded,
-                            0);
-        }
-        if (update.size() + BitmapUpdateWriter.rectangleSize(length) > largestBatch) {
+        strip.encode(tile, y, height);
+        if (update.size() + strip.size() > largestBatch) {
             flush(out);
         }
-        BitmapArea area =
+        strip.write(
                 new BitmapArea(
                         tile.left(),
                         tile.top() + y,
@@ -153,36 +119,8 @@ public final class ViewerEncoder {
                         tile.top() + y + height - 1,
                         tile.width(),
                         height,
-                        capabilities.bitsPerPixel());
-        update.rectangle(area, compressed, encoded, 0, length);
-    }
-
-    /** Into {@code encoded}; for a client without compression nothing is ever short enough. */
-    private int compress(int offset, int height) {
-        if (capabilities.planar()) {
-            return planar.encode(
-                    tile.pixels,
-                    offset,
-                    Damage.TILE,
-                    tile.width(),
-                    height,
-                    true,
-                    !capabilities.skipAlpha(),
-                    encoded,
-                    0);
-        }
-        if (!capabilities.interleaved()) {
-            return Integer.MAX_VALUE;
-        }
-        return interleaved.encode(
-                capabilities.bitsPerPixel(),
-                tile.pixels,
-                offset,
-                Damage.TILE,
-                tile.width(),
-                height,
-                encoded,
-                0);
+                        capabilities.bitsPerPixel()),
+                update);
     }
 
     private void flush(WireWriter out) {

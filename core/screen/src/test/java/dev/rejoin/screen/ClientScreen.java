@@ -9,6 +9,7 @@ import dev.rejoin.pdu.output.BitmapArea;
 import dev.rejoin.pdu.output.BitmapRectangle;
 import dev.rejoin.pdu.output.BitmapUpdate;
 import dev.rejoin.pdu.output.CompleteUpdate;
+import dev.rejoin.pdu.output.CompressedDataHeader;
 import dev.rejoin.pdu.output.FastPathOutput;
 import dev.rejoin.pdu.output.FastPathUpdate;
 import dev.rejoin.pdu.output.Reassembler;
@@ -25,6 +26,8 @@ final class ClientScreen {
     final List<PointerUpdate> pointers = new ArrayList<>();
     int pdus;
     int rectangles;
+    int compressed;
+    int headers;
     private final Reassembler reassembler;
     private final InterleavedDecoder interleaved = new InterleavedDecoder();
     private final PlanarDecoder planar = new PlanarDecoder();
@@ -73,6 +76,10 @@ final class ClientScreen {
         int w = area.width();
         int h = area.height();
         int[] bitmap = new int[w * h];
+        if (rectangle.compressed()) {
+            compressed++;
+        }
+        rectangle.header().ifPresent(header -> check(header, area, data));
         if (rectangle.compressed() && area.bitsPerPixel() < 32) {
             interleaved.decode(area.bitsPerPixel(), data, 0, data.length, bitmap, 0, w, w, h);
         } else if (rectangle.compressed()) {
@@ -84,6 +91,14 @@ final class ClientScreen {
             for (int x = area.left(); x <= area.right(); x++) {
                 pixels[y * width + x] = bitmap[(y - area.top()) * w + x - area.left()] & 0xFFFFFF;
             }
+        }
+    }
+
+    private void check(CompressedDataHeader header, BitmapArea area, byte[] data) {
+        headers++;
+        int bytes = RawPixels.rowBytes(area.bitsPerPixel(), area.width()) * area.height();
+        if (!header.equals(new CompressedDataHeader(data.length, area.width(), bytes))) {
+            throw new AssertionError(header + " in front of " + data.length + " bytes");
         }
     }
 }

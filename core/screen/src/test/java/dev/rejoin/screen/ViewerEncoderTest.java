@@ -43,10 +43,14 @@ class ViewerEncoderTest {
         "32, true, true, 500000",
         "32, true, false, 0",
         "32, false, true, 0",
+        "32, false, false, 0",
+        "32, false, false, 500000",
         "24, true, true, 0",
+        "24, false, true, 65535",
         "16, true, true, 65535",
         "16, false, true, 0",
-        "15, true, true, 0"
+        "15, true, true, 0",
+        "15, false, true, 500000"
     })
     void theClientShowsWhatTheBufferHolds(
             int bits, boolean noHeader, boolean skipAlpha, int largestUpdate) {
@@ -69,7 +73,41 @@ class ViewerEncoderTest {
                         RawPixels.unpacked(bits, RawPixels.packed(bits, expected[i])) & 0xFFFFFF;
             }
             assertArrayEquals(expected, client.pixels);
+            assertEquals(noHeader ? 0 : client.compressed, client.headers);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"32, true", "32, false", "24, true", "24, false", "16, true", "15, false"})
+    void aPlainTileIsAlwaysCompressed(int bits, boolean noHeader) {
+        PixelBuffer buffer = new PixelBuffer(128, 64);
+        buffer.fill(64, 0, 64, 64, 0x20A060);
+        ViewerEncoder encoder =
+                new ViewerEncoder(ViewerCapabilities.of(bits, noHeader, true, 0), buffer);
+        WireWriter out = new WireWriter();
+        encoder.encode(out, ALL, ALL);
+        assertTrue(out.size() < 1000, out.size() + " bytes");
+        ClientScreen client = new ClientScreen(128, 64, 1 << 16);
+        client.show(out);
+        assertEquals(2, client.compressed);
+        assertEquals(noHeader ? 0 : 2, client.headers);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"24, true", "16, true", "16, false", "15, false"})
+    void noiseIsSentAsItIs(int bits, boolean noHeader) {
+        PixelBuffer buffer = new PixelBuffer(64, 64);
+        Random random = new Random(bits);
+        for (int i = 0; i < buffer.pixels().length; i++) {
+            buffer.pixels()[i] = random.nextInt();
+        }
+        ViewerEncoder encoder =
+                new ViewerEncoder(ViewerCapabilities.of(bits, noHeader, true, 0), buffer);
+        WireWriter out = new WireWriter();
+        encoder.encode(out, ALL, ALL);
+        ClientScreen client = new ClientScreen(64, 64, 1 << 16);
+        client.show(out);
+        assertEquals(0, client.compressed);
     }
 
     @Test

@@ -24,30 +24,49 @@ public final class BitmapUpdateWriter {
         return this;
     }
 
-    /** What {@link #rectangle} will append for this many bytes of data. */
+    /** What {@link #raw} will append for this many bytes of data. */
     public static int rectangleSize(int length) {
         return BitmapRectangle.FIXED + length;
     }
 
+    /** What {@link #compressed} will append for this many bytes of data. */
+    public static int compressedSize(boolean withHeader, int length) {
+        return rectangleSize(withHeader ? CompressedDataHeader.SIZE + length : length);
+    }
+
+    /** Appends a rectangle of pixels as they are. */
+    public BitmapUpdateWriter raw(BitmapArea area, byte[] source, int offset, int length) {
+        begin(area, 0, length);
+        out.bytes(source, offset, length);
+        return this;
+    }
+
     /**
-     * Appends one rectangle without a compressed data header.
+     * Appends a rectangle of compressed pixels.
      *
-     * @param compressed the bytes are compressed; the client must have agreed to
+     * @param withHeader in front of the data: needed unless the client has announced
      *     NO_BITMAP_COMPRESSION_HDR
      */
-    public BitmapUpdateWriter rectangle(
-            BitmapArea area, boolean compressed, byte[] source, int offset, int length) {
+    public BitmapUpdateWriter compressed(
+            BitmapArea area, boolean withHeader, byte[] source, int offset, int length) {
+        if (withHeader) {
+            begin(area, BitmapRectangle.BITMAP_COMPRESSION, CompressedDataHeader.SIZE + length);
+            CompressedDataHeader.write(out, area, length);
+        } else {
+            int flags =
+                    BitmapRectangle.BITMAP_COMPRESSION | BitmapRectangle.NO_BITMAP_COMPRESSION_HDR;
+            begin(area, flags, length);
+        }
+        out.bytes(source, offset, length);
+        return this;
+    }
+
+    private void begin(BitmapArea area, int flags, int length) {
         FieldRange.u16(length, "bitmapLength");
         FieldRange.u16(count + 1, "numberRectangles");
         area.write(out);
-        out.u16(
-                compressed
-                        ? BitmapRectangle.BITMAP_COMPRESSION
-                                | BitmapRectangle.NO_BITMAP_COMPRESSION_HDR
-                        : 0);
-        out.u16(length).bytes(source, offset, length);
+        out.u16(flags).u16(length);
         count++;
-        return this;
     }
 
     /** Bytes of this update so far. */

@@ -29,6 +29,12 @@ public record CompressedDataHeader(int mainBodySize, int scanWidth, int uncompre
         out.u16(0).u16(mainBodySize).u16(scanWidth).u16(uncompressedSize);
     }
 
+    /** Writes the one for that many bytes of the area's data, without making it first. */
+    static void write(WireWriter out, BitmapArea area, int length) {
+        int bytesPerPixel = (area.bitsPerPixel() + 7) / 8;
+        out.u16(0).u16(length).u16(area.width()).u16(area.width() * area.height() * bytesPerPixel);
+    }
+
     @Override
     public int size() {
         return SIZE;

@@ -75,19 +75,29 @@ class GraphicsUpdateTest {
         WireWriter out = new WireWriter();
         out.u8(0x55); // what stands before the update stays
         BitmapUpdateWriter writer = new BitmapUpdateWriter(out).begin();
-        writer.rectangle(AREA, true, source, 10, 20).rectangle(AREA, false, source, 0, 3);
+        writer.compressed(AREA, false, source, 10, 20)
+                .raw(AREA, source, 0, 3)
+                .compressed(AREA, true, source, 5, 9);
         int size = writer.end();
         BitmapUpdate expected =
                 new BitmapUpdate(
                         List.of(
                                 rectangle(0x401, Arrays.copyOfRange(source, 10, 30)),
-                                rectangle(0, Arrays.copyOf(source, 3))));
+                                rectangle(0, Arrays.copyOf(source, 3)),
+                                new BitmapRectangle(
+                                        AREA,
+                                        1,
+                                        Optional.of(new CompressedDataHeader(9, 64, 64 * 56 * 2)),
+                                        Bytes.owning(Arrays.copyOfRange(source, 5, 14)))));
         assertEquals(expected.size(), size);
-        assertEquals(2, writer.count());
+        assertEquals(3, writer.count());
         assertArrayEquals(
                 expected.toByteArray(), Arrays.copyOfRange(out.toByteArray(), 1, out.size()));
         assertEquals(
-                4 + BitmapUpdateWriter.rectangleSize(20) + BitmapUpdateWriter.rectangleSize(3),
+                4
+                        + BitmapUpdateWriter.compressedSize(false, 20)
+                        + BitmapUpdateWriter.rectangleSize(3)
+                        + BitmapUpdateWriter.compressedSize(true, 9),
                 size);
     }
 
