@@ -10,7 +10,10 @@ public enum FrameKind {
     TS_REQUEST(64 * 1024),
     /** [MS-RDPBCGR] 2.2.10.2 Early User Authorization Result: four bytes without a header. */
     EARLY_USER_AUTHORIZATION(4),
-    /** The first frame: an X.224 Connection Request of a few hundred bytes. */
+    /**
+     * The first frame: an X.224 Connection Request of a few hundred bytes, or a preconnection PDU
+     * in front of it.
+     */
     CONNECTION_REQUEST(1024);
 
     private final int most;

@@ -1,5 +1,6 @@
 package dev.rejoin.protocol;
 
+import dev.rejoin.pdu.x224.Preconnection;
 import dev.rejoin.wire.DecodeException;
 import dev.rejoin.wire.WireReader;
 
@@ -23,7 +24,9 @@ public final class Framing {
         WireReader in = new WireReader(source, offset, available);
         int length =
                 switch (kind) {
-                    case TPKT, CONNECTION_REQUEST -> tpkt(in);
+                    case TPKT -> tpkt(in);
+                    case CONNECTION_REQUEST ->
+                            in.peekU8() == TPKT_VERSION ? tpkt(in) : preconnection(in);
                     case PDU -> in.peekU8() == TPKT_VERSION ? tpkt(in) : fastPath(in);
                     case TS_REQUEST -> der(in);
                     case EARLY_USER_AUTHORIZATION -> 4;
@@ -47,6 +50,18 @@ public final class Framing {
             throw in.failure("length", "at least 7", length);
         }
         return length;
+    }
+
+    /** Its size is even, so that its first byte is no TPKT's. */
+    private static int preconnection(WireReader in) {
+        if (in.remaining() < 4) {
+            return 0;
+        }
+        long size = in.need(4, "RDP_PRECONNECTION_PDU").u32();
+        if (!Preconnection.plausible(size)) {
+            throw in.failure("tpktHeader", "version 3", size & 0xFF);
+        }
+        return (int) size;
     }
 
     /** [MS-RDPBCGR] 2.2.8.1.2: one length byte, or two when the top bit of the first is set. */

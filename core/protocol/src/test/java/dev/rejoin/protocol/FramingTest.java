@@ -54,7 +54,10 @@ class FramingTest {
         "TS_REQUEST, 30820100, 260",
         "TS_REQUEST, 308400000100, 262",
         "EARLY_USER_AUTHORIZATION, 00, 4",
-        "CONNECTION_REQUEST, 03000400, 1024"
+        "CONNECTION_REQUEST, 03000400, 1024",
+        "CONNECTION_REQUEST, 100000, 0",
+        "CONNECTION_REQUEST, 10000000, 16",
+        "CONNECTION_REQUEST, 34030000, 820"
     })
     void lengthIsKnownFromTheFirstBytes(FrameKind kind, String start, int length) {
         byte[] bytes = Bytes.ofHex(start).toByteArray();
@@ -75,7 +78,10 @@ class FramingTest {
         "TS_REQUEST, 30830ffffd",
         "TS_REQUEST, 3084ffffffff",
         "CONNECTION_REQUEST, 03000401",
-        "CONNECTION_REQUEST, 16"
+        "CONNECTION_REQUEST, 16030100",
+        "CONNECTION_REQUEST, 0e000000",
+        "CONNECTION_REQUEST, 11000000",
+        "CONNECTION_REQUEST, 36030000"
     })
     void whatIsNoFrameOrTooLongIsRefusedAtOnce(FrameKind kind, String start) {
         byte[] bytes = Bytes.ofHex(start).toByteArray();

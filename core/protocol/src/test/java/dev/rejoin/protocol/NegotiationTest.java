@@ -67,6 +67,27 @@ class NegotiationTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "10000000000000000100000007000000",
+                "1a000000000000000200000007000000040056006d0031000000"
+            })
+    void onePreconnectionPduIsPassedOver(String preconnection) {
+        byte[] first = Bytes.ofHex(preconnection).toByteArray();
+        Server server = new Server(true);
+
+        server.take(FrameKind.CONNECTION_REQUEST, first);
+
+        assertEquals(new Step.Read(FrameKind.CONNECTION_REQUEST), server.step);
+        assertEquals(0, server.out.size());
+        assertThrows(DecodeException.class, () -> server.take(FrameKind.CONNECTION_REQUEST, first));
+
+        server.take(
+                FrameKind.CONNECTION_REQUEST, indicated("0300001300e000000000000100080003000000"));
+        assertInstanceOf(Step.StartTls.class, server.step);
+    }
+
+    @ParameterizedTest
     @CsvSource({"true, 3, 2", "true, 11, 8", "true, 10, 8", "false, 1, 1", "false, 3, 2"})
     void bestOfTheOfferedProtocolsIsSelected(boolean nla, int offered, int selected) {
         Server server = new Server(nla);

@@ -6,14 +6,25 @@ import dev.rejoin.pdu.x224.ConnectionConfirm;
 import dev.rejoin.pdu.x224.ConnectionRequest;
 import dev.rejoin.pdu.x224.FailureCode;
 import dev.rejoin.pdu.x224.Negotiated;
+import dev.rejoin.pdu.x224.Preconnection;
 import dev.rejoin.pdu.x224.Protocols;
+import dev.rejoin.pdu.x224.Tpkt;
 import dev.rejoin.protocol.Agreement;
+import dev.rejoin.protocol.FrameKind;
 import dev.rejoin.wire.WireReader;
 import dev.rejoin.wire.WireWriter;
 import java.util.Optional;
 
-/** [MS-RDPBCGR] 1.3.1.1 Connection initiation: which protocol secures the rest. */
-record NegotiationPhase(AcceptSettings settings) implements Phase {
+/**
+ * [MS-RDPBCGR] 1.3.1.1 Connection initiation: which protocol secures the rest.
+ *
+ * @param preconnected whether the client has sent its preconnection PDU, of which there is one
+ */
+record NegotiationPhase(AcceptSettings settings, boolean preconnected) implements Phase {
+    NegotiationPhase(AcceptSettings settings) {
+        this(settings, false);
+    }
+
     @Override
     public String name() {
         return "negotiation";
@@ -21,7 +32,15 @@ record NegotiationPhase(AcceptSettings settings) implements Phase {
 
     @Override
     public Turn frame(byte[] frame, WireWriter out) {
-        ConnectionRequest request = ConnectionRequest.read(new WireReader(frame));
+        WireReader in = new WireReader(frame);
+        if (!preconnected && in.peekU8() != Tpkt.VERSION) {
+            // There is one machine here, whichever the client names.
+            Preconnection.read(in);
+            return new Turn(
+                    new NegotiationPhase(settings, true),
+                    new Step.Read(FrameKind.CONNECTION_REQUEST));
+        }
+        ConnectionRequest request = ConnectionRequest.read(in);
         Optional<Protocols> best = choose(request.protocols());
         if (best.isEmpty()) {
             return refuse(request.protocols(), out);
