@@ -5,6 +5,7 @@ import dev.rejoin.pdu.info.ClientInfo;
 import dev.rejoin.pdu.input.FastPathInput;
 import dev.rejoin.pdu.output.BitmapUpdate;
 import dev.rejoin.pdu.output.SurfaceCommand;
+import dev.rejoin.pdu.x224.Preconnection;
 import dev.rejoin.testkit.fuzz.Oracle;
 import dev.rejoin.testkit.fuzz.Oracles;
 import java.util.Map;
@@ -41,9 +42,13 @@ final class Kinds {
                             VectorCheck.structure(SessionVectors::multitransport)),
                     Map.entry("ntlm", AuthVectors::ntlm),
                     Map.entry("ntlm.hash", AuthVectors::hash),
+                    Map.entry(
+                            "pcb",
+                            VectorCheck.structure(_ -> VectorCheck.pdu(Preconnection::read))),
                     Map.entry("planar", CodecVectors::planar),
                     Map.entry("planar.plane", CodecVectors::plane),
                     Map.entry("pointer", VectorCheck.structure(SessionVectors::pointer)),
+                    Map.entry("rle", InterleavedVectors::run),
                     Map.entry("session_info", VectorCheck.structure(SessionVectors::sessionInfo)),
                     Map.entry("share", VectorCheck.structure(SessionVectors::share)),
                     Map.entry(
