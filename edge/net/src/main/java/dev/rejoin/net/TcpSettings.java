@@ -34,8 +34,11 @@ public record TcpSettings(int sendBuffer, Duration deadAfter) {
         return 5;
     }
 
-    /** A tenth less than the time: the kernel looks at the next probe only. */
+    /**
+     * Less than the time: on an idle link the kernel looks at the next probe only, and on a busy
+     * one it counts from the first repetition, up to a second after the packet.
+     */
     int userTimeoutMillis() {
-        return Math.toIntExact(deadAfter.toMillis() * 9 / 10);
+        return Math.toIntExact(deadAfter.toMillis() * 85 / 100);
     }
 }

@@ -179,7 +179,7 @@ class ListenerTest {
             assertTrue(guests.listener.endsUnacknowledged());
             assertTrue(Guests.answers(guests.connect()));
             assertEquals(
-                    9000, InheritedTimeout.ofConnectionTo(guests.listener.address().getPort()));
+                    8500, InheritedTimeout.ofConnectionTo(guests.listener.address().getPort()));
         }
     }
 
