@@ -53,7 +53,7 @@ class LoadTest {
     private void start(int users) throws Exception {
         Path state = folder.resolve("state");
         for (String user : USERS.subList(0, users)) {
-            HostProcess.addUser(state, user, PASSWORD, "--unix-user", user);
+            HostProcess.addUser(state, user, PASSWORD, "--unix-user", unixUser(user));
         }
         host = HostProcess.start(state);
         for (String user : USERS.subList(0, users)) {
@@ -61,9 +61,15 @@ class LoadTest {
         }
     }
 
+    private static String unixUser(String user) {
+        return user.equals("apt") ? "_apt" : user;
+    }
+
     @AfterEach
     void end() throws Exception {
-        host.close();
+        if (host != null) {
+            host.close();
+        }
     }
 
     private TestClient connect(String user) throws IOException {
