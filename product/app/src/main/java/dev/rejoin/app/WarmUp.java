@@ -55,8 +55,9 @@ final class WarmUp {
                 Configuration.listeningOn(Configuration.read(places), new Bind("127.0.0.1", 0));
         try (RunningHost host = Host.start(new HostOptions(held, settings, first.identity()));
                 AdminClient client = AdminClient.connect(places.adminSocket())) {
-            new SessionTable(client.sessions(), Optional.empty()).windows();
-            new StartLines(first, host.addresses(), settings, false).toString();
+            var nowhere = new PrintWriter(Writer.nullWriter());
+            nowhere.print(new SessionTable(client.sessions(), Optional.empty()).windows());
+            nowhere.print(new StartLines(first, host.addresses(), settings, false));
         }
     }
 
