@@ -95,7 +95,11 @@ public final class Host implements RunningHost {
                         desktops,
                         doorkeeper(settings, state.directory(), random, clock),
                         witness,
-                        new Viewer.Tools(settings.keepAlive().value(), encoders, deadlines),
+                        new Viewer.Tools(
+                                settings.keepAlive().value(),
+                                settings.handshakeLimit().value(),
+                                encoders,
+                                deadlines),
                         random,
                         clock);
         Commands commands =

@@ -2,12 +2,14 @@ package dev.rejoin.viewer;
 
 import dev.rejoin.draw.Canvas;
 import dev.rejoin.draw.TextPage;
+import dev.rejoin.net.Deadline;
 import dev.rejoin.protocol.ClientProfile;
 import dev.rejoin.protocol.accept.AcceptSequence;
 import dev.rejoin.protocol.accept.Step;
 import dev.rejoin.screen.PixelBuffer;
 import dev.rejoin.wire.WireWriter;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,7 @@ final class Stage {
     private final Painting painting;
     private final PointerDrawing pointer;
     private final Outbox outbox;
+    private final Supplier<Deadline> patience;
     private final ReentrantLock lock = new ReentrantLock();
 
     private ClientProfile client;
@@ -27,24 +30,31 @@ final class Stage {
     private @Nullable Page page;
     private @Nullable TextPage standIn;
     private @Nullable AcceptSequence reactivation;
+    private @Nullable Deadline limit;
     private int nextWidth;
     private int nextHeight;
 
     private record Page(TextPage text, Runnable dismissed) {}
 
+    /**
+     * @param patience starts the time that the client has for one more activation: without a limit
+     *     one that never finishes would look at nothing for ever
+     */
     Stage(
             ClientProfile client,
             int width,
             int height,
             Painting painting,
             PointerDrawing pointer,
-            Outbox outbox) {
+            Outbox outbox,
+            Supplier<Deadline> patience) {
         this.client = client;
         this.width = width;
         this.height = height;
         this.painting = painting;
         this.pointer = pointer;
         this.outbox = outbox;
+        this.patience = patience;
     }
 
     void show(PixelBuffer buffer) {
@@ -113,6 +123,16 @@ final class Stage {
         }
     }
 
+    /** The client is gone: nobody waits for it any more. */
+    void close() {
+        lock.lock();
+        try {
+            stopLimit();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Whether frames of the share belong to an activation that is under way. */
     boolean reactivating() {
         lock.lock();
@@ -150,6 +170,7 @@ final class Stage {
         width = nextWidth;
         height = nextHeight;
         reactivation = null;
+        stopLimit();
         painting.activated(Capabilities.picture(again));
         pointer.renew(again);
         outbox.release();
@@ -186,5 +207,13 @@ final class Stage {
         nextWidth = toWidth;
         nextHeight = toHeight;
         painting.pause(out.toByteArray());
+        limit = patience.get();
+    }
+
+    private void stopLimit() {
+        if (limit != null) {
+            limit.cancel();
+            limit = null;
+        }
     }
 }

@@ -46,9 +46,14 @@ public final class Viewer implements Watcher {
      * What a viewer is given by its host.
      *
      * @param keepAlive after so long without a sign of life a link is dead; empty for never
+     * @param activation how long a client may take to be activated again
      * @param encoders platform threads, one per core, shared by all viewers
      */
-    public record Tools(Optional<Duration> keepAlive, Executor encoders, Deadlines deadlines) {}
+    public record Tools(
+            Optional<Duration> keepAlive,
+            Duration activation,
+            Executor encoders,
+            Deadlines deadlines) {}
 
     /** A client that was activated with a desktop of this size. */
     public Viewer(
@@ -70,7 +75,15 @@ public final class Viewer implements Watcher {
                         Capabilities.picture(client),
                         e -> broken("picture", e));
         this.pointer = new PointerDrawing(client, outbox);
-        this.stage = new Stage(client, width, height, painting, pointer, outbox);
+        this.stage =
+                new Stage(
+                        client,
+                        width,
+                        height,
+                        painting,
+                        pointer,
+                        outbox,
+                        () -> tools.deadlines().after(tools.activation(), this::isNotActivated));
         this.pulse =
                 tools.keepAlive()
                         .filter(_ -> client.answersProbes())
@@ -95,6 +108,7 @@ public final class Viewer implements Watcher {
             broken("viewer", e);
         } finally {
             painting.close();
+            stage.close();
             input.close();
             beat.ifPresent(Thread::interrupt);
             awaitFarewell(writer);
@@ -210,6 +224,10 @@ public final class Viewer implements Watcher {
                         CauseId.DEAD_LINK,
                         tools.keepAlive().map(d -> d.toSeconds() + " s").orElse("everything"),
                         Outbox.MOST_MESSAGES + " messages wait unread"));
+    }
+
+    private void isNotActivated() {
+        end(Cause.of(CauseId.HANDSHAKE_LIMIT, tools.activation().toSeconds() + " s", "activation"));
     }
 
     private static void awaitFarewell(Thread writer) {

@@ -6,14 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.rejoin.draw.TextPage;
+import dev.rejoin.net.Deadline;
+import dev.rejoin.net.Deadlines;
 import dev.rejoin.pdu.pointer.CachedPointer;
 import dev.rejoin.protocol.active.ServerEvent;
 import dev.rejoin.protocol.connect.ConnectSequence;
 import dev.rejoin.rfb.CursorImage;
 import dev.rejoin.screen.PixelBuffer;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -33,13 +37,27 @@ final class StageTest {
                         throw e;
                     });
     private final PointerDrawing pointer = new PointerDrawing(peer.profile, outbox);
-    private final Stage stage = new Stage(peer.profile, 641, 483, painting, pointer, outbox);
+    private final Deadlines deadlines = new Deadlines();
+    private final List<Deadline> limits = new ArrayList<>();
+    private final Stage stage =
+            new Stage(peer.profile, 641, 483, painting, pointer, outbox, this::limit);
     private final List<String> dismissed = new ArrayList<>();
 
     private static CursorImage cursor(int colour) {
         int[] pixels = new int[16 * 16];
         Arrays.fill(pixels, colour);
         return new CursorImage(16, 16, 1, 1, pixels);
+    }
+
+    private Deadline limit() {
+        Deadline limit = deadlines.after(Duration.ofHours(1), () -> {});
+        limits.add(limit);
+        return limit;
+    }
+
+    @AfterEach
+    void stopTheClock() {
+        deadlines.close();
     }
 
     /** What the client is sent until nothing waits. */
@@ -79,6 +97,28 @@ final class StageTest {
         assertFalse(desktop.watched());
         activate();
         assertTrue(desktop.watched());
+    }
+
+    @Test
+    void everyActivationHasALimitThatEndsWithIt() throws InterruptedException {
+        assertEquals(List.of(), limits);
+        stage.show(new PixelBuffer(700, 500));
+        stage.show(new PixelBuffer(800, 600));
+        assertEquals(1, limits.size(), "the second begins after the first");
+        limits.getFirst().run();
+        assertTrue(limits.getFirst().passed(), "it ran");
+        activate();
+        assertEquals(2, limits.size());
+        limits.getLast().run();
+        assertFalse(limits.getLast().passed(), "it was stopped");
+    }
+
+    @Test
+    void nobodyWaitsForAClientThatIsGone() {
+        stage.show(new PixelBuffer(700, 500));
+        stage.close();
+        limits.getFirst().run();
+        assertFalse(limits.getFirst().passed());
     }
 
     @Test

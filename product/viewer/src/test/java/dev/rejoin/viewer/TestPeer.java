@@ -12,6 +12,7 @@ import dev.rejoin.protocol.Framing;
 import dev.rejoin.protocol.accept.AcceptSequence;
 import dev.rejoin.protocol.accept.AcceptSettings;
 import dev.rejoin.protocol.accept.Step;
+import dev.rejoin.protocol.active.ClientPackets;
 import dev.rejoin.protocol.active.ServerEvent;
 import dev.rejoin.protocol.active.ServerFrames;
 import dev.rejoin.protocol.connect.ConnectSequence;
@@ -37,11 +38,12 @@ final class TestPeer {
     private final ConnectStep.Active active;
 
     /** Over TLS with a password, which takes the fewest steps. */
-    TestPeer(int width, int height) {
+    TestPeer(int width, int height, String... channels) {
         settings =
                 ConnectSettings.of("alice", Secret.of("Wonderland1"))
                         .with(new ConnectSettings.Desktop(width, height, 32))
-                        .with(Protocols.SSL);
+                        .with(Protocols.SSL)
+                        .withChannels(channels);
         AcceptSequence server = AcceptSequence.begin(new AcceptSettings(false));
         ConnectSequence client = ConnectSequence.begin(settings, CLOCK);
         WireWriter toServer = new WireWriter();
@@ -96,6 +98,11 @@ final class TestPeer {
 
     ConnectSequence activationAgain() {
         return ConnectSequence.reactivate(active.server(), settings, CLOCK);
+    }
+
+    /** How this client says what it has to say. */
+    ClientPackets says() {
+        return new ClientPackets(active.server());
     }
 
     /** What a client reads in bytes of an active server. */
