@@ -57,6 +57,15 @@ public final class Arrival {
         return true;
     }
 
+    /**
+     * Takes the connection out of the handshake limit and leaves it in the count: it has not logged
+     * on, and whoever serves it ends it soon. False when the limit has just closed it.
+     */
+    public boolean refused() {
+        Deadline deadline = handshake;
+        return deadline == null || deadline.cancel();
+    }
+
     /** Its whole life, on its own thread. */
     void live() {
         try (Deadline deadline = admission.handshakeDeadline(link)) {

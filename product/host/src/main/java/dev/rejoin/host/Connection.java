@@ -39,9 +39,6 @@ import org.jspecify.annotations.Nullable;
  * ends it ends here, with one cause: told to the client, to the table and to the journal.
  */
 final class Connection implements Attachment, ViewerEvents {
-    /** How long a page that says why there is no session stays without a key. */
-    private static final Duration READING = Duration.ofMinutes(1);
-
     /** How long a desktop may show nothing before its user is told what goes on. */
     private static final Duration BLANK = Duration.ofSeconds(2);
 
@@ -206,7 +203,7 @@ final class Connection implements Attachment, ViewerEvents {
                     read.run();
                     mine.end(why);
                 });
-        services.tools().deadlines().after(READING, () -> mine.end(why));
+        services.tools().deadlines().after(entrance.reading(), () -> mine.end(why));
     }
 
     private synchronized void attach(Viewer mine) {

@@ -30,6 +30,10 @@ final class Entrance implements Handshake.Reception {
     /** LIMIT: the picture of a page for somebody who got no session. */
     private static final Geometry LARGEST_PAGE = new Geometry(1280, 1024);
 
+    private static final Duration READING = Duration.ofMinutes(1);
+
+    private static final Duration READING_OF_STRANGERS = Duration.ofSeconds(15);
+
     private static final CookieVerdict NO_COOKIE = new CookieVerdict.None();
 
     private final Services services;
@@ -87,7 +91,15 @@ final class Entrance implements Handshake.Reception {
     /** The client is active: from here on it may take its time. False when it was too late. */
     boolean active() {
         Deadline running = activation;
-        return running == null ? arrival.authenticated() : running.cancel();
+        return running == null ? arrival.refused() : running.cancel();
+    }
+
+    /**
+     * How long a page that says why there is no session stays without a key: whoever did not log on
+     * holds a place of those that may.
+     */
+    Duration reading() {
+        return activation == null ? READING_OF_STRANGERS : READING;
     }
 
     /** Whether the link was closed because the handshake took too long. */
