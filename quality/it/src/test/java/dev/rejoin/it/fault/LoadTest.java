@@ -44,7 +44,7 @@ class LoadTest {
                     "man",
                     "proxy",
                     "www-data",
-                    "_apt",
+                    "apt",
                     "nobody");
 
     @TempDir private Path folder;
