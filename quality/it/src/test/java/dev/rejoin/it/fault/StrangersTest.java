@@ -40,7 +40,7 @@ import tools.jackson.databind.JsonNode;
 @RealPeers("setpriv")
 class StrangersTest {
     private static final Duration LIMIT = Duration.ofSeconds(60);
-    private static final Duration HANDSHAKE_LIMIT = Duration.ofSeconds(4);
+    private static final Duration HANDSHAKE_LIMIT = Duration.ofSeconds(8);
     private static final String USER = "anna";
     private static final String PASSWORD = "Correct-Horse-7";
 
@@ -121,8 +121,8 @@ class StrangersTest {
                     "measured: 200 silent connections: a logon takes %d ms, alone %d ms;"
                             + " all gone %.1f s after the last came, the limit is %d s%n",
                     among, alone, gone / 1000.0, HANDSHAKE_LIMIT.toSeconds());
-            assertTrue(among < 2 * alone + 200, among + " ms, alone " + alone);
-            assertTrue(gone < HANDSHAKE_LIMIT.toMillis() + 2000, "gone after " + gone + " ms");
+            assertTrue(among < 2 * alone + 500, among + " ms, alone " + alone);
+            assertTrue(gone < HANDSHAKE_LIMIT.toMillis() + 4000, "gone after " + gone + " ms");
         } finally {
             for (Socket socket : silent) {
                 socket.close();
@@ -154,7 +154,7 @@ class StrangersTest {
             }
             long gone = (System.nanoTime() - begun) / 1_000_000;
             System.out.printf("measured: a byte a second: gone after %.1f s%n", gone / 1000.0);
-            assertTrue(gone < HANDSHAKE_LIMIT.toMillis() + 2000, "gone after " + gone + " ms");
+            assertTrue(gone < HANDSHAKE_LIMIT.toMillis() + 4000, "gone after " + gone + " ms");
         }
     }
 
