@@ -27,7 +27,11 @@ public final class Farewell {
         return !LINK_IS_GONE.contains(cause.id());
     }
 
+    /** Nothing at all when the host stops: a client that is told nothing comes back by itself. */
     public static byte[] of(ClientProfile client, Cause cause) {
+        if (cause.is(CauseId.HOST_STOPPED)) {
+            return new byte[0];
+        }
         WireWriter out = new WireWriter(64);
         if (client.takesErrorInfo() && cause.number(Space.ERRINFO).isPresent()) {
             int number = cause.number(Space.ERRINFO).getAsInt();

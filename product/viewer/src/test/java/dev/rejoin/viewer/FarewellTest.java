@@ -11,6 +11,7 @@ import dev.rejoin.cause.Space;
 import dev.rejoin.protocol.active.ServerEvent;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -21,8 +22,13 @@ final class FarewellTest {
         return Cause.of(id, id.arguments().toArray(String[]::new));
     }
 
+    @Test
+    void aStoppedHostJustClosesSoThatItsClientsComeBackByThemselves() {
+        assertEquals(0, Farewell.of(PEER.profile, cause(CauseId.HOST_STOPPED)).length);
+    }
+
     @ParameterizedTest
-    @EnumSource(CauseId.class)
+    @EnumSource(value = CauseId.class, mode = EnumSource.Mode.EXCLUDE, names = "HOST_STOPPED")
     void tellsTheNumberOfTheCauseAndThenTheEnd(CauseId id) {
         Cause cause = cause(id);
         List<ServerEvent> heard = PEER.read(Farewell.of(PEER.profile, cause));
