@@ -80,10 +80,14 @@ public final class Arrival {
         }
     }
 
+    private TurnedAway withoutAWord() {
+        return handshakeLimitPassed() ? TurnedAway.SILENT : TurnedAway.LEFT;
+    }
+
     private boolean comesToBeServed() {
         try {
             if (!link.awaitFirstByte()) {
-                turnAway(TurnedAway.SILENT);
+                turnAway(withoutAWord());
                 return false;
             }
             if (!admission.takePlace(this)) {
@@ -93,7 +97,7 @@ public final class Arrival {
             hasPlace.set(true);
             return true;
         } catch (IOException closedMeanwhile) {
-            turnAway(TurnedAway.SILENT);
+            turnAway(withoutAWord());
             return false;
         } catch (InterruptedException listenerCloses) {
             return false;

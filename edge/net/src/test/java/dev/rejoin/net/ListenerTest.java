@@ -115,6 +115,14 @@ class ListenerTest {
     }
 
     @Test
+    void whoLeavesWithoutAWordIsNotBlamedForTheLimit() throws Exception {
+        try (Guests guests = new Guests(limits(5, 5, 60_000), a -> Guests.echo(a.link()))) {
+            guests.connect().closeNow();
+            assertEquals(TurnedAway.LEFT, guests.refusal());
+        }
+    }
+
+    @Test
     void aSilentConnectionIsGoneAfterTheHandshakeLimit() throws Exception {
         try (Guests guests = new Guests(limits(5, 5, 100), a -> Guests.echo(a.link()))) {
             assertTrue(Guests.isEnded(guests.connect()));

@@ -240,12 +240,13 @@ public final class Host implements RunningHost {
             @Override
             public void turnedAway(InetSocketAddress peer, TurnedAway reason) {
                 String address = peer.getAddress().getHostAddress();
+                Cause cause = turnedAwayCause(reason, address);
                 Thread.startVirtualThread(() ->
                         witness.note(
-                                EventKind.INCOMPLETE_CONNECTIONS,
+                                EndOfConnection.kind(cause, false),
                                 Peer.of(AttemptId.random(services.random()), address),
                                 null,
-                                turnedAwayCause(reason, address)));
+                                cause));
             }
         };
     }
@@ -263,6 +264,7 @@ public final class Host implements RunningHost {
                             CauseId.TOO_MANY_CONNECTIONS,
                             address,
                             settings.unauthenticated().value().toString());
+            case LEFT -> Cause.of(CauseId.PEER_CLOSED, "the wait for its first byte");
             case SILENT ->
                     Cause.of(
                             CauseId.HANDSHAKE_LIMIT,

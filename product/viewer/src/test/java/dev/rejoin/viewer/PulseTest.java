@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Timeout;
 /** A pulse beside a client in memory, which answers what and when the test says. */
 @Timeout(30)
 final class PulseTest {
-    private static final Duration LIMIT = Duration.ofSeconds(1);
+    private static final Duration LIMIT = Duration.ofSeconds(2);
 
     private final TestPeer peer = new TestPeer(641, 483);
     private final Outbox outbox = new Outbox(() -> {});
