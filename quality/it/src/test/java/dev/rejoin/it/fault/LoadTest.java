@@ -59,6 +59,17 @@ class LoadTest {
         for (String user : USERS.subList(0, users)) {
             connect(user).close();
         }
+        // Starting desktops would take the cores from what is measured.
+        Waiting.until(
+                LIMIT, () -> "every session's desktop runs", () -> desktopsStarted(state) == users);
+    }
+
+    private static long desktopsStarted(Path state) throws Exception {
+        return HostProcess.command(state, "", "events")
+                .out()
+                .lines()
+                .filter(line -> line.contains("The desktop of "))
+                .count();
     }
 
     private static String unixUser(String user) {
