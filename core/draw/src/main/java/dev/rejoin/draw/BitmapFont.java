@@ -23,7 +23,7 @@ public final class BitmapFont {
     private final char[] rows;
 
     /** Index of a glyph plus one, by code point; pages without glyphs are absent. */
-    private final char @Nullable [][] pages = new char[PAGES][];
+    private final char[] @Nullable [] pages = new char[PAGES][];
 
     private BitmapFont(DataInputStream in) throws IOException {
         width = in.readUnsignedShort();
