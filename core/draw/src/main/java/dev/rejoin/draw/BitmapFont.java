@@ -120,7 +120,7 @@ public final class BitmapFont {
 
     /** One pixel more on the right, except where that would close a gap: an m stays an m. */
     private static int thicken(int bits) {
-        return bits | bits >>> 1 & ~(bits << 1);
+        return bits | (bits >>> 1 & ~(bits << 1));
     }
 
     private static BitmapFont load(String name) {

@@ -57,7 +57,7 @@ public record TextPage(String title, List<String> paragraphs) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         int used = 0;
-        for (String word : text.strip().split("\\s+")) {
+        for (String word : text.strip().split("\\s+", -1)) {
             if (used > 0 && used + 1 + Columns.of(word) > columns) {
                 lines.add(line.toString());
                 line.setLength(0);
