@@ -4,6 +4,7 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 module dev.rejoin.app {
     requires static transitive org.jspecify;
+    requires dev.rejoin.doctor;
     requires dev.rejoin.host;
     requires info.picocli;
 

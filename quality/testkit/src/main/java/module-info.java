@@ -13,6 +13,7 @@ module dev.rejoin.testkit {
     requires transitive dev.rejoin.rfb;
     requires transitive dev.rejoin.screen;
     requires transitive dev.rejoin.session;
+    requires transitive dev.rejoin.client;
     requires transitive dev.rejoin.net;
     requires tools.jackson.databind;
 

@@ -1,5 +1,6 @@
 package dev.rejoin.testkit.peer;
 
+import dev.rejoin.client.FrameReader;
 import dev.rejoin.net.Link;
 import dev.rejoin.pdu.autodetect.AutoDetectRequest;
 import dev.rejoin.pdu.channel.ChunkAssembler;

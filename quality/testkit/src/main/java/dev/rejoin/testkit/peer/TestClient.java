@@ -1,5 +1,7 @@
 package dev.rejoin.testkit.peer;
 
+import dev.rejoin.client.Handshake;
+import dev.rejoin.client.RefusedException;
 import dev.rejoin.net.Deadline;
 import dev.rejoin.net.Deadlines;
 import dev.rejoin.net.Link;

@@ -1,4 +1,4 @@
-package dev.rejoin.testkit.peer;
+package dev.rejoin.client;
 
 import dev.rejoin.protocol.connect.ConnectRefusal;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package dev.rejoin.testkit.peer;
+package dev.rejoin.client;
 
 import dev.rejoin.net.Link;
 import dev.rejoin.protocol.FrameKind;
@@ -8,19 +8,19 @@ import java.io.IOException;
 import java.util.Arrays;
 
 /** Cuts what a server sends into frames. It never reads past a frame of four bytes or more. */
-final class FrameReader {
+public final class FrameReader {
     private static final int SHORTEST = 4;
 
     private final Link link;
     private byte[] buffer = new byte[4096];
     private int filled;
 
-    FrameReader(Link link) {
+    public FrameReader(Link link) {
         this.link = link;
     }
 
     /** Waits for the next frame; what breaks the framing is a DecodeException. */
-    byte[] read(FrameKind kind) throws IOException {
+    public byte[] read(FrameKind kind) throws IOException {
         int length = Framing.length(kind, buffer, 0, filled);
         while (length == 0 || filled < length) {
             int wanted = length == 0 ? Math.max(SHORTEST, filled + 1) : length;

@@ -1,4 +1,4 @@
-package dev.rejoin.testkit.peer;
+package dev.rejoin.client;
 
 import dev.rejoin.net.Link;
 import dev.rejoin.net.PlainLink;
@@ -13,7 +13,7 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 
 /** Drives a connecting sequence over a link until the desktop is there. */
-final class Handshake {
+public final class Handshake {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final PlainLink plain;
@@ -22,14 +22,15 @@ final class Handshake {
     private Link link;
     private FrameReader frames;
 
-    Handshake(PlainLink plain, String host) {
+    public Handshake(PlainLink plain, String host) {
         this.plain = plain;
         this.host = host;
         this.link = plain;
         this.frames = new FrameReader(plain);
     }
 
-    ConnectStep.Active run(ConnectSettings settings) throws IOException {
+    /** Returns when the desktop is there. */
+    public ConnectStep.Active run(ConnectSettings settings) throws IOException {
         ConnectSequence sequence = ConnectSequence.begin(settings, InstantSource.system());
         ConnectStep step = sequence.start(out);
         while (true) {
@@ -51,15 +52,15 @@ final class Handshake {
     }
 
     /** Over TLS once that is up. */
-    Link link() {
+    public Link link() {
         return link;
     }
 
-    FrameReader frames() {
+    public FrameReader frames() {
         return frames;
     }
 
-    static void flush(Link link, WireWriter out) throws IOException {
+    private static void flush(Link link, WireWriter out) throws IOException {
         if (out.size() > 0) {
             link.write(out.array(), 0, out.size());
             out.clear();

@@ -1,0 +1,6 @@
+package dev.rejoin.doctor;
+
+/** Examines targets. */
+public final class Doctor {
+    private Doctor() {}
+}
