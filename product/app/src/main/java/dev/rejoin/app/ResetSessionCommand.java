@@ -1,28 +1,17 @@
 package dev.rejoin.app;
 
-import dev.rejoin.host.admin.Caller;
+import dev.rejoin.host.admin.SessionControl;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** Ends a session at once (also: rwinsta). */
 @Command(name = "session", description = "Ends a session at once (also: rwinsta).")
 final class ResetSessionCommand implements Callable<Integer> {
-    @Mixin private SessionArgument session;
-
-    @Mixin private StateOption state;
-
-    @Spec private CommandSpec spec;
+    @Mixin private SessionAction action;
 
     @Override
     public Integer call() throws CommandFailure {
-        String words =
-                HostCommands.done(
-                        HostCommands.ask(
-                                state, control -> control.reset(session.id(), Caller.self())));
-        spec.commandLine().getOut().println(words);
-        return 0;
+        return action.run(SessionControl::reset);
     }
 }
