@@ -5,6 +5,7 @@ import dev.rejoin.protocol.connect.ConnectRefusal;
 import dev.rejoin.protocol.connect.ConnectSequence;
 import dev.rejoin.protocol.connect.ConnectSettings;
 import dev.rejoin.protocol.connect.ConnectStep;
+import dev.rejoin.protocol.connect.Heard;
 import dev.rejoin.wire.WireWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,6 +52,10 @@ final class Client {
     void reactivate(byte[] frame) {
         sequence = ConnectSequence.reactivate(active().server(), settings, Server.CLOCK);
         step = sequence.step(frame, out);
+    }
+
+    Heard heard() {
+        return sequence.heard();
     }
 
     ConnectStep.Active active() {

@@ -22,8 +22,11 @@ import dev.rejoin.protocol.connect.ConnectRefusal;
 import dev.rejoin.protocol.connect.ConnectSettings;
 import dev.rejoin.protocol.connect.ConnectSettings.Desktop;
 import dev.rejoin.protocol.connect.ConnectSettings.Logon;
+import dev.rejoin.protocol.connect.Heard;
 import dev.rejoin.wire.Bytes;
 import dev.rejoin.wire.WireReader;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -204,6 +207,18 @@ class ConnectingTest {
         var atClient = assertInstanceOf(ConnectRefusal.Logon.class, meeting.client.refusal());
         assertEquals(CredSspFailure.Reason.LOGON_FAILURE, atServer.failure().reason());
         assertEquals(CredSspFailure.Reason.LOGON_FAILURE, atClient.failure().reason());
+    }
+
+    @Test
+    void aRefusalKnowsWhatTheServerSaidBefore() {
+        Logon wrong = Logon.of("alice", Secret.of("wonderland1"));
+
+        Meeting meeting = Meeting.of(Client.ALICE.with(wrong));
+
+        assertEquals(
+                new Heard(Optional.of(Protocols.HYBRID_EX), 6, OptionalInt.empty()),
+                meeting.client.heard());
+        assertEquals(Heard.NOTHING, new Client(Client.ALICE).heard());
     }
 
     @Test

@@ -31,16 +31,19 @@ import dev.rejoin.pdu.share.ServerRedirection;
 import dev.rejoin.pdu.share.SetErrorInfo;
 import dev.rejoin.pdu.share.ShareData;
 import dev.rejoin.pdu.x224.DataTpdu;
+import dev.rejoin.pdu.x224.Protocols;
 import dev.rejoin.protocol.active.ClientEvent;
 import dev.rejoin.protocol.active.ClientFrames;
 import dev.rejoin.protocol.connect.ConnectRefusal;
 import dev.rejoin.protocol.connect.ConnectStep;
+import dev.rejoin.protocol.connect.Heard;
 import dev.rejoin.wire.Bytes;
 import dev.rejoin.wire.DecodeException;
 import dev.rejoin.wire.WireReader;
 import dev.rejoin.wire.WireWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -215,6 +218,19 @@ class ServerOrdersTest {
                         OptionalInt.of(ErrorInfo.SERVER_DENIED_CONNECTION.code()),
                         DisconnectReason.PROVIDER_INITIATED),
                 client.refusal());
+    }
+
+    @Test
+    void whatWasSaidIsKnownWithoutAnEnd() {
+        hear(licence(ErrorAlert.VALID_CLIENT));
+        hear(server.said(SetErrorInfo.of(ErrorInfo.SERVER_DENIED_CONNECTION)));
+
+        assertEquals(
+                new Heard(
+                        Optional.of(Protocols.HYBRID_EX),
+                        6,
+                        OptionalInt.of(ErrorInfo.SERVER_DENIED_CONNECTION.code())),
+                client.heard());
     }
 
     @Test

@@ -136,6 +136,11 @@ public final class CredSspClient {
         }
     }
 
+    /** As the server says in its answers; 0 before the first. */
+    public int serverVersion() {
+        return serverVersion;
+    }
+
     private int version() {
         return Math.min(settings.version(), serverVersion);
     }

@@ -24,6 +24,11 @@ record CapabilityPhase(Conversation conversation) implements Phase {
     }
 
     @Override
+    public Heard heard(Heard before) {
+        return before.with(conversation.side().errorInfo());
+    }
+
+    @Override
     public Turn frame(byte[] frame, WireWriter out) {
         return switch (Spoken.in(frame, conversation, out)) {
             case Spoken.Nothing _ -> stay();

@@ -16,6 +16,7 @@ import java.time.InstantSource;
  */
 public final class ConnectSequence {
     private Phase phase;
+    private Heard heard = Heard.NOTHING;
 
     private ConnectSequence(Phase first) {
         phase = first;
@@ -66,7 +67,13 @@ public final class ConnectSequence {
         return phase.name();
     }
 
+    /** What the server has said so far, also after bytes that broke a rule. */
+    public Heard heard() {
+        return phase.heard(heard);
+    }
+
     private ConnectStep go(Phase.Turn turn) {
+        heard = phase.heard(heard);
         phase = turn.next();
         return turn.step();
     }

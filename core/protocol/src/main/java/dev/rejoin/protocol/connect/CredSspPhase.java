@@ -13,6 +13,11 @@ record CredSspPhase(Terms terms, CredSspClient client) implements Phase {
     }
 
     @Override
+    public Heard heard(Heard before) {
+        return before.with(client.serverVersion());
+    }
+
+    @Override
     public Turn frame(byte[] frame, WireWriter out) {
         return switch (client.step(frame, terms.clock().instant())) {
             case CredSspClientOutcome.Reply reply -> {

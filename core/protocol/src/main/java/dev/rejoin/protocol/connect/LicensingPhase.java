@@ -36,6 +36,11 @@ record LicensingPhase(Conversation conversation) implements Phase {
     }
 
     @Override
+    public Heard heard(Heard before) {
+        return before.with(conversation.side().errorInfo());
+    }
+
+    @Override
     public Turn frame(byte[] frame, WireWriter out) {
         WireReader payload = DataTpdu.payload(new WireReader(frame));
         return switch (DomainPdu.read(payload)) {

@@ -20,6 +20,11 @@ sealed interface Phase
 
     Turn frame(byte[] frame, WireWriter out);
 
+    /** Adds what the server has said in this phase to what it said before. */
+    default Heard heard(Heard before) {
+        return before;
+    }
+
     /**
      * What a phase leads to: the phase that takes the next frame, and what the driver does first.
      */

@@ -19,6 +19,11 @@ record SecurityPhase(Terms terms) implements Phase {
         throw new IllegalStateException("no frame was asked for before TLS is up");
     }
 
+    @Override
+    public Heard heard(Heard before) {
+        return before.with(terms.selected());
+    }
+
     Turn secured(Bytes subjectPublicKey, Randomness randomness, WireWriter out) {
         if (!terms.networkLevelAuthentication()) {
             return BasicSettingsPhase.begin(terms, out);

@@ -73,6 +73,10 @@ final class SideTalk {
                         : OptionalInt.of(message.errorInfo());
     }
 
+    OptionalInt errorInfo() {
+        return errorInfo;
+    }
+
     ConnectRefusal ended(DisconnectProviderUltimatum end) {
         return new ConnectRefusal.Ended(errorInfo, end.reason());
     }
