@@ -4,15 +4,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** Every cause with its numbers and words, read once from the text shipped in this module. */
+/** Every cause with its numbers and words, read once from the texts shipped in this module. */
 public final class Catalogue {
-    private static final Catalogue SHIPPED = read();
+    private static final Catalogue SHIPPED = shippedTexts();
 
     private final Map<CauseId, Entry> entries;
 
@@ -54,15 +55,22 @@ public final class Catalogue {
                 .toList();
     }
 
-    private static Catalogue read() {
-        try (InputStream in = Catalogue.class.getResourceAsStream("causes.txt")) {
+    private static Catalogue shippedTexts() {
+        List<Entry> all = new ArrayList<>();
+        for (String name : List.of("causes.txt", "findings.txt")) {
+            all.addAll(CatalogueText.parse(name, text(name)));
+        }
+        return new Catalogue(all);
+    }
+
+    private static String text(String name) {
+        try (InputStream in = Catalogue.class.getResourceAsStream(name)) {
             if (in == null) {
-                throw new IllegalStateException("causes.txt is missing from this module");
+                throw new IllegalStateException(name + " is missing from this module");
             }
-            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return new Catalogue(CatalogueText.parse(text));
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException failure) {
-            throw new UncheckedIOException("causes.txt cannot be read", failure);
+            throw new UncheckedIOException(name + " cannot be read", failure);
         }
     }
 }

@@ -11,15 +11,21 @@ import java.util.Map;
  * an indented line goes on with the text above; {@code #} begins a comment line.
  */
 final class CatalogueText {
+    private final String name;
     private final List<Entry> entries = new ArrayList<>();
     private final Map<String, String> fields = new LinkedHashMap<>();
     private String key = "";
     private int line;
 
-    private CatalogueText() {}
+    private CatalogueText(String name) {
+        this.name = name;
+    }
 
-    static List<Entry> parse(String text) {
-        CatalogueText parser = new CatalogueText();
+    /**
+     * @param name of the text, for complaints
+     */
+    static List<Entry> parse(String name, String text) {
+        CatalogueText parser = new CatalogueText(name);
         text.lines().forEach(parser::line);
         parser.finish();
         return List.copyOf(parser.entries);
@@ -59,10 +65,22 @@ final class CatalogueText {
         Level level = Level.of(take("level"));
         String meaning = take("meaning");
         String fix = take("fix");
-        String said = fields.getOrDefault("said", "");
-        fields.remove("said");
-        entries.add(new Entry(id, level, numbers(), meaning, fix, said));
+        String sure = takeOptional("sure");
+        String said = takeOptional("said");
+        Map<Platform, String> cures = cures();
+        entries.add(new Entry(id, level, numbers(), meaning, fix, cures, sure, said));
         fields.clear();
+    }
+
+    private Map<Platform, String> cures() {
+        Map<Platform, String> cures = new EnumMap<>(Platform.class);
+        for (Platform platform : Platform.values()) {
+            String cure = takeOptional(platform.word());
+            if (!cure.isEmpty()) {
+                cures.put(platform, cure);
+            }
+        }
+        return cures;
     }
 
     private Map<Space, List<Integer>> numbers() {
@@ -82,15 +100,20 @@ final class CatalogueText {
         }
     }
 
-    private String take(String name) {
-        String value = fields.remove(name);
-        if (value == null || value.isEmpty()) {
-            throw failure("the entry above has no '" + name + "'");
+    private String take(String field) {
+        String value = takeOptional(field);
+        if (value.isEmpty()) {
+            throw failure("the entry above has no '" + field + "'");
         }
         return value;
     }
 
+    private String takeOptional(String field) {
+        String value = fields.remove(field);
+        return value == null ? "" : value;
+    }
+
     private IllegalArgumentException failure(String what) {
-        return new IllegalArgumentException("causes.txt:" + line + ": " + what);
+        return new IllegalArgumentException(name + ":" + line + ": " + what);
     }
 }

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Why something was refused or ended: which cause, and the facts of this case. */
@@ -50,5 +51,10 @@ public record Cause(CauseId id, Map<String, String> arguments) {
     /** What to do about it, as a sentence. */
     public String fix() {
         return Catalogue.shipped().entry(id).fix(this);
+    }
+
+    /** What to do about it where the server is a {@code platform}. */
+    public Optional<String> cure(Platform platform) {
+        return Catalogue.shipped().entry(id).cure(platform, this);
     }
 }

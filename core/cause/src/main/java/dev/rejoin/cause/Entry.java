@@ -1,17 +1,23 @@
 package dev.rejoin.cause;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What the catalogue says about one cause. The texts hold placeholders such as {@code {user}};
- * {@code said} is the advice people find elsewhere and what is true about it, empty if nothing is
- * commonly said.
+ * What the catalogue says about one cause. The texts hold placeholders such as {@code {user}}.
+ *
+ * @param fix what to do on this host, or on any where no platform has a cure of its own
+ * @param cures what to do on other servers
+ * @param sure what speaks against this cause where it was concluded from outside; empty if nothing
+ * @param said the advice people find elsewhere and what is true about it; empty if none is common
  */
 public record Entry(
         CauseId id,
@@ -19,6 +25,8 @@ public record Entry(
         Map<Space, List<Integer>> numbers,
         String meaning,
         String fix,
+        Map<Platform, String> cures,
+        String sure,
         String said) {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z]+)}");
 
@@ -26,6 +34,8 @@ public record Entry(
         numbers = Map.copyOf(numbers);
         requirePlaceholders(id, meaning);
         requirePlaceholders(id, fix);
+        cures = Collections.unmodifiableMap(new TreeMap<>(cures));
+        cures.values().forEach(cure -> requirePlaceholders(id, cure));
     }
 
     /** The first number of {@code space}: the one this host sends. */
@@ -45,6 +55,11 @@ public record Entry(
 
     public String fix(Cause cause) {
         return fill(fix, cause);
+    }
+
+    /** What to do on {@code platform}, where that is known. */
+    public Optional<String> cure(Platform platform, Cause cause) {
+        return Optional.ofNullable(cures.get(platform)).map(text -> fill(text, cause));
     }
 
     static List<String> placeholders(String text) {

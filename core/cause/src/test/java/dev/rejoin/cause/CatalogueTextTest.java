@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class CatalogueTextTest {
@@ -23,20 +24,34 @@ class CatalogueTextTest {
         String message =
                 assertThrows(
                                 IllegalArgumentException.class,
-                                () -> new Catalogue(CatalogueText.parse(text)))
+                                () -> new Catalogue(CatalogueText.parse("causes.txt", text)))
                         .getMessage();
         assertTrue(message.contains(because), message);
     }
 
     @Test
     void anEntryIsReadWithItsContinuationLines() {
-        Entry entry = CatalogueText.parse(DRAIN).getFirst();
+        Entry entry = CatalogueText.parse("causes.txt", DRAIN).getFirst();
         assertEquals(CauseId.DRAIN, entry.id());
         assertEquals(Level.WARNING, entry.level());
         assertEquals("No new sessions.", entry.meaning());
         assertEquals("", entry.said());
         assertEquals(List.of(0xC00A0037, 7), entry.numbers(Space.NTSTATUS));
         assertEquals(List.of(), entry.numbers(Space.EVENT));
+    }
+
+    @Test
+    void aCureForAPlatformMayStandBesideTheFix() {
+        Entry entry =
+                CatalogueText.parse(
+                                "causes.txt",
+                                DRAIN + "sure A scan looks alike.\nwindows Run\n  that.\n")
+                        .getFirst();
+        Cause cause = Cause.of(CauseId.DRAIN);
+        assertEquals("Run that.", entry.cure(Platform.WINDOWS, cause).orElseThrow());
+        assertEquals("A scan looks alike.", entry.sure());
+        assertEquals(Optional.empty(), entry.cure(Platform.XRDP, cause));
+        assertRefused(DRAIN + "windows Ask {whom}.\n", "no argument {whom}");
     }
 
     @Test
@@ -55,6 +70,6 @@ class CatalogueTextTest {
     @Test
     void aCatalogueIsWholeOrRefused() {
         assertRefused(DRAIN + DRAIN, "drain stands there twice");
-        assertRefused(DRAIN, "logon-failed has no entry");
+        assertRefused(DRAIN, "account-logon-failed has no entry");
     }
 }

@@ -43,7 +43,8 @@ class NegotiationTest {
         server.take(FrameKind.CONNECTION_REQUEST, indicated(request));
 
         Step.Refused refused = assertInstanceOf(Step.Refused.class, server.step);
-        assertEquals(nla ? CauseId.NLA_REQUIRED : CauseId.TLS_REQUIRED, refused.cause().id());
+        assertEquals(
+                nla ? CauseId.NLA_REQUIRED_CLIENT_OFF : CauseId.TLS_REQUIRED, refused.cause().id());
         assertEquals(
                 "030000130ed0000000000003000800%02x000000".formatted(code),
                 Bytes.owning(server.out.toByteArray()).hex());

@@ -70,7 +70,7 @@ public final class BuiltInLogon {
     public LogonVerdict verdict(String user) {
         Accounts.Stored stored = lookUp(user);
         if (!stored.known()) {
-            return new LogonVerdict.Refused(Cause.of(CauseId.LOGON_FAILED, user));
+            return new LogonVerdict.Refused(Cause.of(CauseId.ACCOUNT_LOGON_FAILED, user));
         }
         Account account = stored.account();
         return refusal(account, clock.instant())
@@ -96,14 +96,17 @@ public final class BuiltInLogon {
         }
         Optional<String> objection = objection(account);
         if (objection.isPresent()) {
-            return Optional.of(Cause.of(CauseId.LOGON_NOT_PERMITTED, name, objection.get()));
+            return Optional.of(Cause.of(CauseId.RIGHT_MISSING, name, objection.get()));
         }
         if (isPast(account.passwordExpires(), now)) {
             return Optional.of(
-                    Cause.of(CauseId.PASSWORD_EXPIRED, name, print(account.passwordExpires())));
+                    Cause.of(
+                            CauseId.ACCOUNT_PASSWORD_EXPIRED,
+                            name,
+                            print(account.passwordExpires())));
         }
         return account.mustChange()
-                ? Optional.of(Cause.of(CauseId.PASSWORD_MUST_CHANGE, name))
+                ? Optional.of(Cause.of(CauseId.ACCOUNT_MUST_CHANGE, name))
                 : Optional.empty();
     }
 

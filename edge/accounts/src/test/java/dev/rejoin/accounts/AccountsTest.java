@@ -122,7 +122,7 @@ class AccountsTest {
             assertFalse(logon.proves(typed, RIGHT), typed);
             assertEquals(Optional.empty(), logon.hashes().find(typed, ""), typed);
             assertEquals(
-                    new LogonVerdict.Refused(Cause.of(CauseId.LOGON_FAILED, typed)),
+                    new LogonVerdict.Refused(Cause.of(CauseId.ACCOUNT_LOGON_FAILED, typed)),
                     logon.verdict(typed));
         }
         NtHash decoy = logon.decoy();
@@ -141,11 +141,11 @@ class AccountsTest {
         assertEquals(AccountDecision.refused(0xC0000234), logon.rule().decide("alice", ""));
         assertRefused(CauseId.ACCOUNT_EXPIRED, alice.expiring(NOON));
         assertEquals(AccountDecision.refused(0xC0000193), logon.rule().decide("alice", ""));
-        assertRefused(CauseId.PASSWORD_EXPIRED, alice.passwordExpiring(NOON));
+        assertRefused(CauseId.ACCOUNT_PASSWORD_EXPIRED, alice.passwordExpiring(NOON));
         assertEquals(AccountDecision.refused(0xC0000071), logon.rule().decide("alice", ""));
-        assertRefused(CauseId.PASSWORD_MUST_CHANGE, alice.mustChange(true));
+        assertRefused(CauseId.ACCOUNT_MUST_CHANGE, alice.mustChange(true));
         assertEquals(AccountDecision.refused(0xC0000224), logon.rule().decide("alice", ""));
-        assertRefused(CauseId.LOGON_NOT_PERMITTED, alice.runningAs("toor"));
+        assertRefused(CauseId.RIGHT_MISSING, alice.runningAs("toor"));
         assertEquals(AccountDecision.refused(0xC000015B), logon.rule().decide("alice", ""));
         accounts.change(alice.expiring(NOON.plusSeconds(1)));
         assertEquals(AccountDecision.ACCEPTED, logon.rule().decide("alice", ""));

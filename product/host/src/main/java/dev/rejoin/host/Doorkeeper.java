@@ -116,7 +116,7 @@ final class Doorkeeper {
         boolean inTurn = waitTurn(user, address);
         int failures = throttle.failed(user, address, clock.instant());
         return inTurn
-                ? Cause.of(CauseId.LOGON_FAILED, user)
+                ? Cause.of(CauseId.ACCOUNT_LOGON_FAILED, user)
                 : Cause.of(CauseId.TOO_MANY_FAILURES, address, Integer.toString(failures));
     }
 

@@ -226,7 +226,7 @@ final class ConnectionTest {
     @Test
     void aWrongPasswordIsRefusedByName() throws Exception {
         Event end = refused("alice", Secret.of("wrong"));
-        assertEquals(CauseId.LOGON_FAILED, causeOf(end));
+        assertEquals(CauseId.ACCOUNT_LOGON_FAILED, causeOf(end));
         assertEquals(EventKind.LOGON_FAILED, end.kind());
         assertEquals("alice", end.peer().user());
     }
@@ -234,7 +234,7 @@ final class ConnectionTest {
     @Test
     void aUserThatNobodyHasIsRefusedLikeAWrongPassword() throws Exception {
         Event end = refused("mallory", TestHost.RIGHT);
-        assertEquals(CauseId.LOGON_FAILED, causeOf(end));
+        assertEquals(CauseId.ACCOUNT_LOGON_FAILED, causeOf(end));
         assertEquals(EventKind.LOGON_FAILED, end.kind());
     }
 
@@ -266,7 +266,7 @@ final class ConnectionTest {
                     assertInstanceOf(ConnectStep.Refused.class, client.step());
             assertInstanceOf(ConnectRefusal.Negotiation.class, refused.why());
             client.close();
-            assertEquals(CauseId.NLA_REQUIRED, causeOf(end(host)));
+            assertEquals(CauseId.NLA_REQUIRED_CLIENT_OFF, causeOf(end(host)));
         }
     }
 
@@ -305,7 +305,7 @@ final class ConnectionTest {
             client.link().read(new byte[1], 0, 1); // the host is done with the handshake
             assertEquals(1, host.strangers.unauthenticated());
             client.close();
-            assertEquals(CauseId.LOGON_FAILED, causeOf(end(host)));
+            assertEquals(CauseId.ACCOUNT_LOGON_FAILED, causeOf(end(host)));
         }
     }
 

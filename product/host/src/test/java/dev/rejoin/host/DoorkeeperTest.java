@@ -88,12 +88,12 @@ final class DoorkeeperTest {
     void aWrongPasswordAndAnUnknownNameAreTheSame() {
         Doorkeeper door = door(off());
         assertEquals(
-                Cause.of(CauseId.LOGON_FAILED, "alice"),
+                Cause.of(CauseId.ACCOUNT_LOGON_FAILED, "alice"),
                 refusal(door.logOn("alice", "wonderland1", HERE)));
         assertEquals(
-                Cause.of(CauseId.LOGON_FAILED, "mallory"),
+                Cause.of(CauseId.ACCOUNT_LOGON_FAILED, "mallory"),
                 refusal(door.logOn("mallory", "Wonderland1", HERE)));
-        assertEquals(Cause.of(CauseId.LOGON_FAILED, ""), refusal(door.logOn("", "", HERE)));
+        assertEquals(Cause.of(CauseId.ACCOUNT_LOGON_FAILED, ""), refusal(door.logOn("", "", HERE)));
     }
 
     @Test
@@ -103,7 +103,8 @@ final class DoorkeeperTest {
                 Cause.of(CauseId.ACCOUNT_DISABLED, "dora"),
                 refusal(door.logOn("dora", "Wonderland1", HERE)));
         assertEquals(
-                Cause.of(CauseId.LOGON_FAILED, "dora"), refusal(door.logOn("dora", "wrong", HERE)));
+                Cause.of(CauseId.ACCOUNT_LOGON_FAILED, "dora"),
+                refusal(door.logOn("dora", "wrong", HERE)));
     }
 
     @Test
@@ -175,9 +176,9 @@ final class DoorkeeperTest {
 
     @Test
     void credSspRefusesTheSameThingsForTheSameReasons() throws IOException {
-        assertEquals(CauseId.LOGON_FAILED, refusedBy("alice", "wrong", 6).id());
-        assertEquals(CauseId.LOGON_FAILED, refusedBy("mallory", "Wonderland1", 6).id());
-        assertEquals(CauseId.LOGON_FAILED, refusedBy("dora", "wrong", 6).id());
+        assertEquals(CauseId.ACCOUNT_LOGON_FAILED, refusedBy("alice", "wrong", 6).id());
+        assertEquals(CauseId.ACCOUNT_LOGON_FAILED, refusedBy("mallory", "Wonderland1", 6).id());
+        assertEquals(CauseId.ACCOUNT_LOGON_FAILED, refusedBy("dora", "wrong", 6).id());
         assertEquals(
                 Cause.of(CauseId.ACCOUNT_DISABLED, "dora"), refusedBy("dora", "Wonderland1", 6));
         assertEquals(

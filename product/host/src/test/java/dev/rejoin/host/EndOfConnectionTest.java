@@ -18,20 +18,27 @@ final class EndOfConnectionTest {
         assertEquals(expected(id, true), EndOfConnection.kind(cause, true));
     }
 
-    /** Without a default, so that whoever adds a cause has to decide here, too. */
+    /** Whoever adds a cause of the host has to decide here, too. */
     private static EventKind expected(CauseId id, boolean hadSession) {
+        if (id.isConclusion()) {
+            return hadSession ? EventKind.DISCONNECTED_WITH_REASON : EventKind.CONNECTION_ENDED;
+        }
         return switch (id) {
-            case LOGON_FAILED -> EventKind.LOGON_FAILED;
+            case ACCOUNT_LOGON_FAILED -> EventKind.LOGON_FAILED;
             case ACCOUNT_DISABLED,
                     ACCOUNT_LOCKED,
                     ACCOUNT_EXPIRED,
-                    PASSWORD_EXPIRED,
-                    PASSWORD_MUST_CHANGE,
-                    LOGON_NOT_PERMITTED ->
+                    ACCOUNT_PASSWORD_EXPIRED,
+                    ACCOUNT_MUST_CHANGE,
+                    RIGHT_MISSING ->
                     EventKind.LOGON_REFUSED;
             case TOO_MANY_FAILURES -> EventKind.TOO_MANY_FAILURES;
             case CREDSSP_VERSION_NOT_PERMITTED -> EventKind.CREDSSP_VERSION_REFUSED;
-            case NLA_REQUIRED, TLS_REQUIRED, NO_COMMON_SECURITY, TLS_FAILED, CREDSSP_FAILED ->
+            case NLA_REQUIRED_CLIENT_OFF,
+                    TLS_REQUIRED,
+                    NO_COMMON_SECURITY,
+                    TLS_FAILED,
+                    CREDSSP_FAILED ->
                     EventKind.SECURITY_ERROR;
             case BAD_BYTES, OUT_OF_SEQUENCE -> EventKind.PROTOCOL_ERROR;
             case HANDSHAKE_LIMIT, TOO_MANY_CONNECTIONS -> EventKind.INCOMPLETE_CONNECTIONS;
@@ -57,6 +64,7 @@ final class EndOfConnectionTest {
                     STATE_UNWRITABLE,
                     INTERNAL_ERROR ->
                     hadSession ? EventKind.DISCONNECTED_WITH_REASON : EventKind.CONNECTION_ENDED;
+            default -> throw new AssertionError("which event has " + id.word() + "?");
         };
     }
 }

@@ -44,13 +44,13 @@ class RefusalTest {
     @CsvSource(
             textBlock =
                     """
-                    wrong-password,    tom,     wrong, 134, 140, logon-failed,         ''
-                    unknown-user,      nobody7, wrong, 134, 140, logon-failed,         ''
-                    disabled,          dora,    right, 151, 6,   account-disabled,     --disabled
-                    locked,            lutz,    right, 135, 6,   account-locked,       --locked
-                    expired,           egon,    right, 157, 6,   account-expired,      --expires=2020-01-01
-                    password-expired,  petra,   right, 148, 6,   password-expired,     --password-expires=2020-01-01
-                    must-change,       mona,    right, 149, 6,   password-must-change, --must-change
+                    wrong-password,   tom,     wrong, 134, 140, account-logon-failed,     ''
+                    unknown-user,     nobody7, wrong, 134, 140, account-logon-failed,     ''
+                    disabled,         dora,    right, 151, 6,   account-disabled,         --disabled
+                    locked,           lutz,    right, 135, 6,   account-locked,           --locked
+                    expired,          egon,    right, 157, 6,   account-expired,          --expires=2020-01-01
+                    password-expired, petra,   right, 148, 6,   account-password-expired, --password-expires=2020-01-01
+                    must-change,      mona,    right, 149, 6,   account-must-change,      --must-change
                     """)
     void aRefusalOverNlaHasItsExitCodeAndOneLine(
             String what,
@@ -79,9 +79,9 @@ class RefusalTest {
     @CsvSource(
             textBlock =
                     """
-                    wrong-password, tina, wrong, 140, logon-failed,     ''
-                    unknown-user,   no1,  wrong, 140, logon-failed,     ''
-                    disabled,       dirk, right, 6,   account-disabled, --disabled
+                    wrong-password, tina, wrong, 140, account-logon-failed, ''
+                    unknown-user,   no1,  wrong, 140, account-logon-failed, ''
+                    disabled,       dirk, right, 6,   account-disabled,     --disabled
                     """)
     void aRefusalOverTlsIsAPageWithTheAttempt(
             String what, String user, String answer, int event, String cause, String change)

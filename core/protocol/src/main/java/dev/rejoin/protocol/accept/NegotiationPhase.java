@@ -74,7 +74,7 @@ record NegotiationPhase(AcceptSettings settings, boolean preconnected) implement
         FailureCode code =
                 nla ? FailureCode.HYBRID_REQUIRED_BY_SERVER : FailureCode.SSL_REQUIRED_BY_SERVER;
         new ConnectionConfirm(new Negotiated.Failure(code)).write(out);
-        CauseId cause = nla ? CauseId.NLA_REQUIRED : CauseId.TLS_REQUIRED;
+        CauseId cause = nla ? CauseId.NLA_REQUIRED_CLIENT_OFF : CauseId.TLS_REQUIRED;
         return new Turn(this, new Step.Refused(Cause.of(cause, offered.toString())));
     }
 }
