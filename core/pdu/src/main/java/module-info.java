@@ -9,6 +9,7 @@ module dev.rejoin.pdu {
     exports dev.rejoin.pdu;
     exports dev.rejoin.pdu.autodetect;
     exports dev.rejoin.pdu.capability;
+    exports dev.rejoin.pdu.certificate;
     exports dev.rejoin.pdu.channel;
     exports dev.rejoin.pdu.display;
     exports dev.rejoin.pdu.dynamic;

@@ -5,6 +5,7 @@ import dev.rejoin.auth.ntlm.NtlmMessage;
 import dev.rejoin.auth.spnego.NegotiationToken;
 import dev.rejoin.pdu.autodetect.AutoDetectRequest;
 import dev.rejoin.pdu.autodetect.AutoDetectResponse;
+import dev.rejoin.pdu.certificate.ServerCertificate;
 import dev.rejoin.pdu.display.DisplayCaps;
 import dev.rejoin.pdu.display.MonitorLayoutRequest;
 import dev.rejoin.pdu.dynamic.DynamicPdu;
@@ -59,6 +60,10 @@ public final class Oracles {
                 Map.entry("gcc-request", Oracle.pdu(ConferenceCreateRequest::read)),
                 Map.entry("gcc-response", Oracle.pdu(ConferenceCreateResponse::read)),
                 Map.entry("client-info", Oracle.pdu(ClientInfo::read)),
+                Map.entry("server-certificate", Oracle.pdu(ServerCertificate::read)),
+                Map.entry(
+                        "server-certificate-key",
+                        Oracle.reader(in -> ServerCertificate.read(in).publicKey().modulus())),
                 Map.entry("license", Oracle.pdu(LicenseMessage::read)));
     }
 

@@ -1,6 +1,9 @@
 package dev.rejoin.testkit.vectors;
 
 import dev.rejoin.pdu.Pdu;
+import dev.rejoin.pdu.certificate.ProprietaryCertificate;
+import dev.rejoin.pdu.certificate.RsaPublicKey;
+import dev.rejoin.pdu.certificate.ServerCertificate;
 import dev.rejoin.pdu.gcc.ClientBlock;
 import dev.rejoin.pdu.gcc.ClientClusterData;
 import dev.rejoin.pdu.gcc.ClientCoreData;
@@ -127,6 +130,26 @@ final class ConnectionVectors {
             UserDataBlock.writeAll(out, readAll.apply(in));
             return out.toByteArray();
         };
+    }
+
+    /** With its key, and with the signature that anyone can check. */
+    static void certificate(VectorRecord vector) {
+        VectorCheck.structure(_ -> VectorCheck.pdu(ServerCertificate::read)).run(vector);
+        if (!(ServerCertificate.read(new WireReader(vector.data()))
+                instanceof ProprietaryCertificate certificate)) {
+            throw new Mismatch("not a proprietary certificate");
+        }
+        RsaPublicKey key = certificate.publicKey();
+        if (key.bits() != vector.number("bitlen")
+                || key.mostData() != vector.number("datalen")
+                || key.exponent() != vector.number("pubExp")
+                || !key.paddedModulus().hex().startsWith(vector.text("modulus_le"))) {
+            throw new Mismatch("the key is " + key);
+        }
+        boolean valid = vector.expected().path("signature_valid").asBoolean();
+        if (certificate.signedAsPublished() != valid) {
+            throw new Mismatch("the signature must be " + (valid ? "valid" : "invalid"));
+        }
     }
 
     /** Some begin with the security header; none of the messages has its first byte as type. */

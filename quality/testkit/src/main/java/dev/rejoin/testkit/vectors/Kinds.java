@@ -48,6 +48,7 @@ final class Kinds {
                     Map.entry("planar", CodecVectors::planar),
                     Map.entry("planar.plane", CodecVectors::plane),
                     Map.entry("pointer", VectorCheck.structure(SessionVectors::pointer)),
+                    Map.entry("propcert", ConnectionVectors::certificate),
                     Map.entry("rle", InterleavedVectors::run),
                     Map.entry("session_info", VectorCheck.structure(SessionVectors::sessionInfo)),
                     Map.entry("share", VectorCheck.structure(SessionVectors::share)),
