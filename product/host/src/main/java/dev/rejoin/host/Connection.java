@@ -141,8 +141,7 @@ final class Connection implements Attachment, ViewerEvents {
         if (entrance.late()) {
             return handshakeLimit();
         }
-        boolean reset = String.valueOf(e.getMessage()).contains("reset");
-        return Cause.of(reset ? CauseId.PEER_RESET : CauseId.PEER_CLOSED, handshake.phase());
+        return Viewer.lost(e, handshake.phase());
     }
 
     // The client is active.

@@ -27,7 +27,13 @@ final class EndOfConnection {
                     CREDSSP_FAILED ->
                     EventKind.SECURITY_ERROR;
             case BAD_BYTES, OUT_OF_SEQUENCE -> EventKind.PROTOCOL_ERROR;
-            case HANDSHAKE_LIMIT, TOO_MANY_CONNECTIONS -> EventKind.INCOMPLETE_CONNECTIONS;
+            // With a session its user has logged on: no stranger, but a client that came no
+            // further.
+            case HANDSHAKE_LIMIT ->
+                    hadSession
+                            ? EventKind.DISCONNECTED_WITH_REASON
+                            : EventKind.INCOMPLETE_CONNECTIONS;
+            case TOO_MANY_CONNECTIONS -> EventKind.INCOMPLETE_CONNECTIONS;
             case SESSION_LIMIT, DRAIN -> EventKind.LOGONS_REFUSED;
             case TAKEN_OVER -> EventKind.DISCONNECTED_BY_SESSION;
             default -> hadSession ? EventKind.DISCONNECTED_WITH_REASON : EventKind.CONNECTION_ENDED;

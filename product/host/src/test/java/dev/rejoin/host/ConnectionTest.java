@@ -138,8 +138,10 @@ final class ConnectionTest {
         try (TestHost host = new TestHost(folder, true)) {
             boolean more = true;
             for (int steps = 0; more; steps++) {
+                boolean secured;
                 try (TestClient client = connect(host, ALICE)) {
                     more = client.go(steps);
+                    secured = client.isSecured();
                     if (more) {
                         phases.add(client.phase());
                     } else {
@@ -152,6 +154,9 @@ final class ConnectionTest {
                 assertTrue(
                         GONE.contains(causeOf(end)) || (bad && causeOf(end) == CauseId.BAD_BYTES),
                         "after " + steps + " steps: " + end);
+                if (bad && secured) {
+                    assertEquals(CauseId.TLS_FAILED, causeOf(end), "after " + steps + " steps");
+                }
             }
             host.awaitNoDesktop();
         }
@@ -289,6 +294,21 @@ final class ConnectionTest {
                 TestClient client = connect(host, ALICE)) {
             awaitTheEndOf(client.plain);
             assertEquals(CauseId.HANDSHAKE_LIMIT, causeOf(end(host)));
+        }
+    }
+
+    @Test
+    void aClientThatLogsOnAndComesNoFurtherIsDisconnectedFromItsSession() throws Exception {
+        try (TestHost host = new TestHost(folder, true, Duration.ofSeconds(8));
+                TestClient client = connect(host, ALICE)) {
+            while (!client.phase().equals("capabilities exchange")) {
+                assertTrue(client.go(1), client.phase());
+            }
+            awaitTheEndOf(client.plain);
+            Event end = end(host);
+            assertEquals(CauseId.HANDSHAKE_LIMIT, causeOf(end));
+            assertEquals(EventKind.DISCONNECTED_WITH_REASON, end.kind());
+            host.awaitNoDesktop();
         }
     }
 

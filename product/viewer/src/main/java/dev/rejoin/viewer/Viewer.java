@@ -13,11 +13,13 @@ import dev.rejoin.rfb.CursorImage;
 import dev.rejoin.screen.PixelBuffer;
 import dev.rejoin.wire.DecodeException;
 import java.io.IOException;
+import java.net.SocketException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
+import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -252,8 +254,26 @@ public final class Viewer implements Watcher {
             String limit = tools.keepAlive().map(d -> d.toSeconds() + " s").orElse("system");
             return Cause.of(CauseId.DEAD_LINK, limit, "unacknowledged bytes");
         }
-        return Cause.of(
-                text.contains("reset") ? CauseId.PEER_RESET : CauseId.PEER_CLOSED, "session");
+        return lost(e, "session");
+    }
+
+    /** For every driver: what a link that broke means for their connection. */
+    public static Cause lost(IOException e, String phase) {
+        String words = String.valueOf(e.getMessage());
+        if (e instanceof SSLException && !isOfTheSocket(e)) {
+            return Cause.of(CauseId.TLS_FAILED, words);
+        }
+        return Cause.of(words.contains("reset") ? CauseId.PEER_RESET : CauseId.PEER_CLOSED, phase);
+    }
+
+    /** TLS wraps what befell the socket under it, which is no failure of TLS. */
+    private static boolean isOfTheSocket(Throwable e) {
+        for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof SocketException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** For every driver: what malformed bytes mean for their connection. */
