@@ -6,7 +6,7 @@ module dev.rejoin.client {
     requires static transitive org.jspecify;
     requires transitive dev.rejoin.protocol;
     requires transitive dev.rejoin.net;
-    requires dev.rejoin.store;
+    requires transitive dev.rejoin.store;
 
     exports dev.rejoin.client;
 }

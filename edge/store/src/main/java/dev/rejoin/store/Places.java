@@ -122,6 +122,11 @@ public record Places(Path state, Path run, Path config) {
         return state.resolve("set-aside");
     }
 
+    /** The keys of the servers that this user's client and doctor have seen. */
+    public Path knownHosts() {
+        return state.resolve("known-hosts.json");
+    }
+
     public Path adminSocket() {
         return run.resolve("admin.sock");
     }

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.rejoin.auth.Secret;
-import dev.rejoin.client.RefusedException;
 import dev.rejoin.it.fixture.HostProcess.Answer;
 import dev.rejoin.it.fixture.Journal;
 import dev.rejoin.it.fixture.RealClient;
@@ -13,6 +12,7 @@ import dev.rejoin.it.fixture.RealPeers;
 import dev.rejoin.it.fixture.Scene;
 import dev.rejoin.pdu.x224.Protocols;
 import dev.rejoin.protocol.connect.ConnectSettings;
+import dev.rejoin.testkit.peer.RefusedException;
 import dev.rejoin.testkit.peer.TestClient;
 import java.util.ArrayList;
 import java.util.Collections;

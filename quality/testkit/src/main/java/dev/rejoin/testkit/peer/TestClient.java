@@ -1,16 +1,17 @@
 package dev.rejoin.testkit.peer;
 
+import dev.rejoin.client.ConnectionEnd;
 import dev.rejoin.client.Handshake;
-import dev.rejoin.client.RefusedException;
+import dev.rejoin.client.HandshakeOutcome;
+import dev.rejoin.client.Loss;
+import dev.rejoin.client.PhaseListener;
 import dev.rejoin.net.Deadline;
 import dev.rejoin.net.Deadlines;
-import dev.rejoin.net.Link;
 import dev.rejoin.net.PlainLink;
 import dev.rejoin.pdu.input.InputEvent;
 import dev.rejoin.pdu.share.AutoReconnectCookie;
 import dev.rejoin.pdu.share.DataPdu;
 import dev.rejoin.protocol.connect.ConnectSettings;
-import dev.rejoin.protocol.connect.ConnectStep;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -28,19 +29,20 @@ public final class TestClient implements Closeable {
     /** How long a server may take until the desktop is there. */
     public static final Duration LIMIT = Duration.ofSeconds(20);
 
+    // No test lasts as long.
+    private static final Duration LONGEST = Duration.ofDays(1);
+
     // The wire counts the events of one input PDU in a byte.
     private static final int MOST_EVENTS = 250;
 
     private static final Deadlines DEADLINES = new Deadlines();
 
     private final PlainLink plain;
-    private final Link link;
     private final Session session;
     private final Duration timeToActive;
 
-    private TestClient(PlainLink plain, Link link, Session session, Duration timeToActive) {
+    private TestClient(PlainLink plain, Session session, Duration timeToActive) {
         this.plain = plain;
-        this.link = link;
         this.session = session;
         this.timeToActive = timeToActive;
     }
@@ -54,24 +56,45 @@ public final class TestClient implements Closeable {
             throws IOException {
         long begun = System.nanoTime();
         PlainLink plain = PlainLink.connect(new InetSocketAddress(host, port), LIMIT);
-        Deadline deadline = DEADLINES.closing(plain, LIMIT);
-        try {
-            Handshake handshake = new Handshake(plain, host);
-            ConnectStep.Active active = handshake.run(settings);
+        try (Deadline deadline = DEADLINES.closing(plain, LIMIT)) {
+            Handshake handshake = new Handshake(plain, host, PhaseListener.NONE);
+            HandshakeOutcome.Active active = active(handshake.run(settings, deadline));
             Duration time = Duration.ofNanos(System.nanoTime() - begun);
-            Session session = new Session(handshake.link(), handshake.frames(), settings, active);
-            deadline.cancel();
-            Thread.ofVirtual().name("test client of port " + port).start(session);
-            return new TestClient(plain, handshake.link(), session, time);
+            Session session = new Session(handshake, settings, active);
+            if (!deadline.cancel()) {
+                throw tooLate();
+            }
+            Thread.ofVirtual()
+                    .name("test client of port " + port)
+                    .start(() -> follow(session, plain));
+            return new TestClient(plain, session, time);
         } catch (IOException | RuntimeException failed) {
             plain.closeNow();
-            if (deadline.passed()) {
-                throw new SocketTimeoutException("no desktop within " + LIMIT);
-            }
             throw failed;
-        } finally {
-            deadline.cancel();
         }
+    }
+
+    private static void follow(Session session, PlainLink plain) {
+        try (Deadline deadline = DEADLINES.closing(plain, LONGEST)) {
+            session.follow(deadline);
+        } finally {
+            plain.closeNow();
+        }
+    }
+
+    private static HandshakeOutcome.Active active(HandshakeOutcome outcome) throws IOException {
+        return switch (outcome) {
+            case HandshakeOutcome.Active active -> active;
+            case ConnectionEnd.Refused refused -> throw new RefusedException(refused.why());
+            case ConnectionEnd.Lost lost when lost.loss() instanceof Loss.Silent -> throw tooLate();
+            case ConnectionEnd.Lost lost ->
+                    throw new IOException("lost during " + lost.phase() + ": " + lost.loss());
+            case ConnectionEnd.Malformed malformed -> throw new IOException(malformed.words());
+        };
+    }
+
+    private static SocketTimeoutException tooLate() {
+        return new SocketTimeoutException("no desktop within " + LIMIT);
     }
 
     /** From the first packet of TCP to the Font Map. */
@@ -163,11 +186,6 @@ public final class TestClient implements Closeable {
     /** The user goes: says so in RDP, in TLS and in TCP. */
     @Override
     public void close() {
-        try {
-            session.send(session.packets().goodbye());
-        } catch (IOException alreadyGone) {
-            // Then there is nobody to say goodbye to.
-        }
-        link.closeGracefully();
+        session.leave();
     }
 }

@@ -1,4 +1,4 @@
-package dev.rejoin.client;
+package dev.rejoin.testkit.peer;
 
 import dev.rejoin.protocol.connect.ConnectRefusal;
 import java.io.IOException;
