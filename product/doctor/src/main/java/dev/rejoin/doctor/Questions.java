@@ -1,0 +1,34 @@
+package dev.rejoin.doctor;
+
+import dev.rejoin.auth.Secret;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * What the person wants to know, and how long it may take.
+ *
+ * @param deep also what takes minutes: encryption methods, TLS versions, idle limits, farm members
+ * @param logon for one attempt to log on
+ * @param whole the longest that one target may take without {@code deep} and {@code logon}
+ * @param idle with {@code deep}, up to which gap an idle limit is looked for
+ */
+public record Questions(boolean deep, Optional<Logon> logon, Duration whole, Duration idle) {
+    public static final Duration USUAL_WHOLE = Duration.ofMillis(11_500);
+    public static final Duration USUAL_IDLE = Duration.ofSeconds(64);
+
+    /** Who logs on; the domain may be empty. */
+    public record Logon(String user, String domain, Secret password) {}
+
+    /** What takes seconds, without credentials. */
+    public static Questions quick() {
+        return new Questions(false, Optional.empty(), USUAL_WHOLE, USUAL_IDLE);
+    }
+
+    public Questions deeply(Duration idleGap) {
+        return new Questions(true, logon, whole, idleGap);
+    }
+
+    public Questions as(Logon who) {
+        return new Questions(deep, Optional.of(who), whole, idle);
+    }
+}

@@ -1,0 +1,42 @@
+package dev.rejoin.doctor.probe;
+
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Keeps connections to one server few and apart: Windows has been seen to reset those that follow
+ * each other too fast, and a firewall may take them for an attack.
+ */
+final class Pace {
+    private static final int AT_ONCE = 2;
+    private static final Duration APART = Duration.ofMillis(200);
+
+    private final Semaphore places = new Semaphore(AT_ONCE, true);
+    private long next = System.nanoTime();
+
+    /** Waits for its turn; false when none came in time. */
+    boolean enter(Duration limit) {
+        try {
+            if (!places.tryAcquire(limit.toNanos(), TimeUnit.NANOSECONDS)) {
+                return false;
+            }
+            TimeUnit.NANOSECONDS.sleep(turn());
+            return true;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    void leave() {
+        places.release();
+    }
+
+    private synchronized long turn() {
+        long now = System.nanoTime();
+        long at = Math.max(now, next);
+        next = at + APART.toNanos();
+        return at - now;
+    }
+}
