@@ -6,4 +6,5 @@ module dev.rejoin.cause {
     requires static transitive org.jspecify;
 
     exports dev.rejoin.cause;
+    exports dev.rejoin.cause.explain;
 }
