@@ -6,7 +6,9 @@ module dev.rejoin.doctor {
     requires static transitive org.jspecify;
     requires transitive dev.rejoin.client;
     requires transitive dev.rejoin.cause;
+    requires dev.rejoin.store;
 
     exports dev.rejoin.doctor;
     exports dev.rejoin.doctor.fact;
+    exports dev.rejoin.doctor.report;
 }

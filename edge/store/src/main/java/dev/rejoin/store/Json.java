@@ -62,6 +62,11 @@ public final class Json {
         return this;
     }
 
+    public Json put(String name, double value) {
+        node.put(name, value);
+        return this;
+    }
+
     public Json put(String name, boolean value) {
         node.put(name, value);
         return this;
@@ -77,6 +82,12 @@ public final class Json {
     public Json put(String name, List<Json> values) {
         ArrayNode array = node.putArray(name);
         values.forEach(value -> array.add(value.node));
+        return this;
+    }
+
+    public Json putTexts(String name, List<String> values) {
+        ArrayNode array = node.putArray(name);
+        values.forEach(array::add);
         return this;
     }
 
@@ -155,6 +166,19 @@ public final class Json {
             }
         }
         return objects;
+    }
+
+    /** The texts in an array. */
+    public List<String> texts(String name) {
+        List<String> texts = new ArrayList<>();
+        if (node.get(name) instanceof ArrayNode array) {
+            for (JsonNode element : array) {
+                if (element.isString()) {
+                    texts.add(element.stringValue());
+                }
+            }
+        }
+        return texts;
     }
 
     /** The fields that hold text, in their order. */
