@@ -23,22 +23,17 @@ final class PasswordOption {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
 
+    /** Whether it is to come from standard input. */
+    boolean isGiven() {
+        return standardInput;
+    }
+
+    /** A password that is to be: asked for twice. */
     Secret read() throws IOException {
         if (standardInput) {
-            var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-            String line = in.readLine();
-            if (line == null) {
-                throw wrong("no password came on standard input");
-            }
-            return Secret.of(line);
+            return line();
         }
-        Console console =
-                Optional.ofNullable(System.console())
-                        .filter(Console::isTerminal)
-                        .orElseThrow(() ->
-                                wrong(
-                                        "there is no terminal to ask for a password: give"
-                                                + " --password-stdin"));
+        Console console = console();
         char[] first = asked(console, "Password: ");
         char[] second = asked(console, "Once more: ");
         try {
@@ -50,6 +45,37 @@ final class PasswordOption {
             Arrays.fill(first, '\0');
             Arrays.fill(second, '\0');
         }
+    }
+
+    /** A password that somebody has. */
+    Secret readExisting() throws IOException {
+        if (standardInput) {
+            return line();
+        }
+        char[] text = asked(console(), "Password: ");
+        try {
+            return Secret.of(text);
+        } finally {
+            Arrays.fill(text, '\0');
+        }
+    }
+
+    private Secret line() throws IOException {
+        var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        String line = in.readLine();
+        if (line == null) {
+            throw wrong("no password came on standard input");
+        }
+        return Secret.of(line);
+    }
+
+    private Console console() {
+        return Optional.ofNullable(System.console())
+                .filter(Console::isTerminal)
+                .orElseThrow(() ->
+                        wrong(
+                                "there is no terminal to ask for a password: give"
+                                        + " --password-stdin"));
     }
 
     private char[] asked(Console console, String prompt) {

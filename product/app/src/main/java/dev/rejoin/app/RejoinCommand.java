@@ -51,9 +51,12 @@ final class RejoinCommand implements Runnable {
         accept(line, "qwinsta", new QuerySessionCommand());
         accept(line, "rwinsta", new ResetSessionCommand());
         accept(line, "tsdiscon", new DisconnectCommand());
-        return line.setOut(out)
-                .setErr(err)
-                .setParameterExceptionHandler((e, _) -> wrongUsage(e))
+        return withFailures(line.setOut(out).setErr(err));
+    }
+
+    /** For the command and everything below it that is there by now. */
+    static CommandLine withFailures(CommandLine line) {
+        return line.setParameterExceptionHandler((e, _) -> wrongUsage(e))
                 .setExecutionExceptionHandler((e, failed, _) -> failure(e, failed));
     }
 
