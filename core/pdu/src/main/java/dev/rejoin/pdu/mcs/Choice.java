@@ -38,13 +38,15 @@ final class Choice {
         out.u8(choice << 2 | lowBits);
     }
 
-    /** Four bits: the lowest of the first octet, {@code lowBits}, and three on top of the next. */
+    /**
+     * Four bits: the lowest of the first octet, {@code lowBits}, and three on top of the next. A
+     * server that takes PER for octets writes the number there instead, where padding should be.
+     */
     static Result result(WireReader in, int lowBits, String name) {
         int octet = in.need(1, name).u8();
-        if ((octet & 0x1F) != 0) {
-            throw in.failure("result", "five bits of padding", octet);
-        }
-        return Result.of((lowBits & 1) << 3 | octet >> 5);
+        return octet > 0 && octet < Result.COUNT
+                ? Result.of(octet)
+                : Result.of((lowBits & 1) << 3 | octet >> 5);
     }
 
     /** The first two octets of a confirm. */

@@ -37,7 +37,18 @@ class DomainPduTest {
                 new ChannelJoinConfirm(Result.NO_SUCH_CHANNEL, 1007, 1100, OptionalInt.empty()),
                 "3c600006044c",
                 DomainPdu::read);
-        Codec.refuses("2c10", DomainPdu::read);
+    }
+
+    @Test
+    void resultMayBeAnOctetOfItsOwn() {
+        assertEquals(Result.UNSPECIFIED_FAILURE, attached("2c0e"));
+        assertEquals(Result.NO_SUCH_CHANNEL, attached("2c03"));
+        assertEquals(Result.TOO_MANY_USERS, attached("2db7"), "padding says nothing");
+        assertEquals(Result.SUCCESSFUL, attached("2c10"));
+    }
+
+    private static Result attached(String hex) {
+        return AttachUserConfirm.read(new WireReader(Codec.bytes(hex))).result();
     }
 
     @Test
