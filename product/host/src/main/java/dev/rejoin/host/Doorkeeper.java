@@ -101,7 +101,8 @@ final class Doorkeeper {
                     PUBLIC_KEY_MISMATCH,
                     CREDENTIALS_REFUSED,
                     OUT_OF_ORDER,
-                    MALFORMED ->
+                    MALFORMED,
+                    TOKEN_FORM ->
                     Cause.of(CauseId.CREDSSP_FAILED, failure.detail());
         };
     }

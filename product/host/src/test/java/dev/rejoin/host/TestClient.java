@@ -54,7 +54,7 @@ final class TestClient implements AutoCloseable {
                                     secured.serverPublicKey(), new SecureRandom()::nextBytes, out);
                     flush();
                 }
-                case ConnectStep.Active _, ConnectStep.Refused _ -> {
+                case ConnectStep.Active _, ConnectStep.Reached _, ConnectStep.Refused _ -> {
                     return false;
                 }
             }

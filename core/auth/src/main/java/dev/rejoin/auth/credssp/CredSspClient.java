@@ -1,12 +1,15 @@
 package dev.rejoin.auth.credssp;
 
+import dev.rejoin.auth.NtStatus;
 import dev.rejoin.auth.Randomness;
 import dev.rejoin.auth.Refusal;
 import dev.rejoin.auth.credssp.CredSspFailure.Reason;
 import dev.rejoin.auth.ntlm.NtHash;
 import dev.rejoin.auth.ntlm.NtlmInitiator;
+import dev.rejoin.auth.ntlm.NtlmMessage;
 import dev.rejoin.auth.ntlm.NtlmSession;
 import dev.rejoin.auth.spnego.Mechanism;
+import dev.rejoin.auth.spnego.NegotiationToken;
 import dev.rejoin.auth.spnego.SpnegoInitiator;
 import dev.rejoin.wire.Bytes;
 import dev.rejoin.wire.DecodeException;
@@ -32,7 +35,12 @@ public final class CredSspClient {
         /**
          * SPNEGO that offers Kerberos before NTLM, so that the mechanism list gets a MIC: mstsc.
          */
-        SPNEGO_WITH_KERBEROS
+        SPNEGO_WITH_KERBEROS;
+
+        /** The form to try with a server that cannot read this one. */
+        public Tokens otherForm() {
+            return this == RAW_NTLM ? SPNEGO : RAW_NTLM;
+        }
     }
 
     /**
@@ -64,7 +72,7 @@ public final class CredSspClient {
     private final NtlmInitiator ntlm;
     private final SpnegoInitiator spnego;
     private final Bytes nonce;
-    private State state = new Negotiating();
+    private State state = new Negotiating(true);
     private int serverVersion;
 
     public CredSspClient(Settings settings, Randomness randomness) {
@@ -92,7 +100,12 @@ public final class CredSspClient {
 
     private sealed interface State {}
 
-    private record Negotiating() implements State {}
+    /**
+     * Tokens go to and fro.
+     *
+     * @param first whether the server has answered none yet
+     */
+    private record Negotiating(boolean first) implements State {}
 
     private record AwaitingKey(NtlmSession session) implements State {}
 
@@ -118,7 +131,11 @@ public final class CredSspClient {
             serverVersion = answer.version();
             if (answer.errorCode().isPresent()) {
                 int status = answer.errorCode().getAsInt();
-                return refuse(Reason.of(status), status, "the server says so");
+                return before instanceof Negotiating(boolean first)
+                                && first
+                                && status == NtStatus.SEC_E_INVALID_TOKEN
+                        ? refuse(Reason.TOKEN_FORM, "the server cannot read " + settings.tokens())
+                        : refuse(Reason.of(status), status, "the server says so");
             }
             if (version() < settings.minimumVersion()) {
                 return refuse(
@@ -127,7 +144,7 @@ public final class CredSspClient {
                                 .formatted(serverVersion, settings.minimumVersion()));
             }
             return switch (before) {
-                case Negotiating _ -> negotiate(answer, now);
+                case Negotiating(boolean first) -> negotiate(answer, first, now);
                 case AwaitingKey(var session) -> delegate(answer, session);
                 case Finished _ -> refuse(Reason.OUT_OF_ORDER, "an answer after the end");
             };
@@ -145,14 +162,29 @@ public final class CredSspClient {
         return Math.min(settings.version(), serverVersion);
     }
 
-    private CredSspClientOutcome negotiate(TsRequest answer, Instant now) {
+    private CredSspClientOutcome negotiate(TsRequest answer, boolean first, Instant now) {
         if (answer.negoToken().isEmpty()) {
             return refuse(Reason.OUT_OF_ORDER, "no token to negotiate with");
         }
         byte[] token = answer.negoToken().get().toByteArray();
+        if (first && !sameForm(token)) {
+            return refuse(
+                    Reason.TOKEN_FORM,
+                    "the server answers %s with other bytes".formatted(settings.tokens()));
+        }
         return settings.tokens() == Tokens.RAW_NTLM
                 ? raw(ntlm.step(token, now))
                 : wrapped(spnego.step(token, now));
+    }
+
+    /**
+     * FreeRDP 2 hands every token to NTLM; where NTLM cannot read it, what goes back is as much of
+     * nothing as a token may have.
+     */
+    private boolean sameForm(byte[] token) {
+        return settings.tokens() == Tokens.RAW_NTLM
+                ? NtlmMessage.isNtlm(token)
+                : NegotiationToken.looksLikeOne(token);
     }
 
     private CredSspClientOutcome raw(NtlmInitiator.Outcome outcome) {
@@ -166,7 +198,7 @@ public final class CredSspClient {
     private CredSspClientOutcome wrapped(SpnegoInitiator.Outcome outcome) {
         return switch (outcome) {
             case SpnegoInitiator.Outcome.Continue(Bytes token) -> {
-                state = new Negotiating();
+                state = new Negotiating(false);
                 yield new CredSspClientOutcome.Reply(encode(request().withNegoToken(token)));
             }
             case SpnegoInitiator.Outcome.Established(var session, var token) ->

@@ -53,7 +53,12 @@ public record CredSspFailure(
         /** Smart card or Remote Credential Guard instead of a password. */
         CREDENTIALS_REFUSED(NtStatus.SEC_E_NO_CREDENTIALS),
         OUT_OF_ORDER(NtStatus.SEC_E_OUT_OF_SEQUENCE),
-        MALFORMED(NtStatus.SEC_E_INVALID_TOKEN);
+        MALFORMED(NtStatus.SEC_E_INVALID_TOKEN),
+        /**
+         * The server could not read the client's first token: it knows only NTLM as such, or only
+         * SPNEGO. Nothing about the user has been sent.
+         */
+        TOKEN_FORM(NtStatus.SEC_E_INVALID_TOKEN);
 
         private final int ntstatus;
 

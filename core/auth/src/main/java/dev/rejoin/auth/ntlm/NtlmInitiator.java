@@ -43,9 +43,14 @@ public final class NtlmInitiator {
     public NtlmInitiator(Settings settings, Randomness randomness) {
         this.settings = settings;
         this.randomness = randomness;
-        this.negotiate =
+        this.negotiate = negotiate().toByteArray();
+    }
+
+    /** The first token of everybody: it names neither user nor computer. */
+    public static Bytes negotiate() {
+        return Bytes.owning(
                 new NegotiateMessage(NtlmFlags.OFFERED, "", "", Optional.of(NtlmVersion.OURS))
-                        .toByteArray();
+                        .toByteArray());
     }
 
     /** The first token. */

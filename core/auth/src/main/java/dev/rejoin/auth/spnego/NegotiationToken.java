@@ -43,6 +43,12 @@ public sealed interface NegotiationToken permits NegTokenInit, NegTokenResp {
         return NegTokenInit.read(choice);
     }
 
+    /** Whether a token begins as one of the two does. */
+    static boolean looksLikeOne(byte[] token) {
+        return token.length > 0
+                && ((token[0] & 0xFF) == Tag.application(0) || (token[0] & 0xFF) == Tag.context(1));
+    }
+
     void write(WireWriter out);
 
     default byte[] toByteArray() {
