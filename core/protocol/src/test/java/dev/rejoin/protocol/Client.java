@@ -6,6 +6,7 @@ import dev.rejoin.protocol.connect.ConnectSequence;
 import dev.rejoin.protocol.connect.ConnectSettings;
 import dev.rejoin.protocol.connect.ConnectStep;
 import dev.rejoin.protocol.connect.Heard;
+import dev.rejoin.protocol.connect.Stage;
 import dev.rejoin.wire.WireWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,6 +62,13 @@ final class Client {
     ConnectStep.Active active() {
         if (step instanceof ConnectStep.Active active) {
             return active;
+        }
+        throw new AssertionError("the client stands in " + sequence.phase() + " at " + step);
+    }
+
+    ServerProfile reached(Stage stage) {
+        if (step instanceof ConnectStep.Reached reached && reached.stage() == stage) {
+            return reached.server();
         }
         throw new AssertionError("the client stands in " + sequence.phase() + " at " + step);
     }

@@ -222,6 +222,20 @@ class ConnectingTest {
     }
 
     @Test
+    void logonIsTriedAgainForTheFormOfItsTokensAlone() {
+        Logon logon = Client.ALICE.logon();
+
+        assertEquals(
+                Optional.of(logon.speaking(6, Tokens.RAW_NTLM)),
+                logon.retry(failure(CredSspFailure.Reason.TOKEN_FORM)));
+        assertEquals(Optional.empty(), logon.retry(failure(CredSspFailure.Reason.LOGON_FAILURE)));
+    }
+
+    private static CredSspFailure failure(CredSspFailure.Reason reason) {
+        return new CredSspFailure(reason, reason.ntstatus(), "alice", "", "", 6, "");
+    }
+
+    @Test
     void clientWithoutNlaIsRefusedWhereItIsAskedFor() {
         Meeting meeting = new Meeting(Client.ALICE.with(Protocols.SSL), true).run();
 

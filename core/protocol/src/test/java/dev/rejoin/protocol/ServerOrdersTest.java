@@ -141,6 +141,28 @@ class ServerOrdersTest {
     }
 
     @Test
+    void errorInfoBeforeLicensingLeavesLicensingToCome() {
+        hear(server.said(SetErrorInfo.of(ErrorInfo.SERVER_DENIED_CONNECTION)));
+        hear(licence(ErrorAlert.VALID_CLIENT));
+        activate(Share.ID);
+
+        assertEquals(List.of(ErrorAlert.VALID_CLIENT), client.active().server().licensing());
+    }
+
+    @Test
+    void nobodyTalksOfLicencesWithoutEnd() {
+        byte[] more = licence(new OtherLicenseMessage(0x33, 3, Bytes.EMPTY));
+
+        assertThrows(
+                DecodeException.class,
+                () -> {
+                    for (int i = 0; i < 1000; i++) {
+                        hear(more);
+                    }
+                });
+    }
+
+    @Test
     void deactivateAllMayComeBeforeTheFirstDemandActive() {
         hear(licence(ErrorAlert.VALID_CLIENT));
         hear(server.io(DeactivateAll.of(Share.SERVER, Share.ID)));

@@ -195,7 +195,7 @@ public final class ActiveSession {
                 yield Optional.empty();
             }
             case ConnectStep.Refused refused -> refused(refused.why());
-            case ConnectStep.Read _, ConnectStep.StartTls _ ->
+            case ConnectStep.Read _, ConnectStep.StartTls _, ConnectStep.Reached _ ->
                     throw new IllegalStateException("a reactivation never asks for " + step);
         };
     }

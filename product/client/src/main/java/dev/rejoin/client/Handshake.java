@@ -46,8 +46,8 @@ public final class Handshake {
     }
 
     /**
-     * Returns when the desktop is there, or when there will be none; the link is left to the
-     * caller.
+     * Returns when the desktop is there, or when there will be none, or at the stage where the
+     * settings have it end; the link is left to the caller.
      *
      * @param deadline closes the link when it passes
      */
@@ -80,6 +80,10 @@ public final class Handshake {
                 case ConnectStep.Active active -> {
                     return new HandshakeOutcome.Active(
                             active.server(), active.held(), sequence.heard());
+                }
+                case ConnectStep.Reached reached -> {
+                    return new HandshakeOutcome.Reached(
+                            reached.stage(), reached.server(), sequence.heard());
                 }
                 case ConnectStep.Refused refused -> {
                     return new ConnectionEnd.Refused(

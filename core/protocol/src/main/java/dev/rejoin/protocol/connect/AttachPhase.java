@@ -7,13 +7,14 @@ import dev.rejoin.pdu.mcs.DisconnectProviderUltimatum;
 import dev.rejoin.pdu.mcs.DomainPdu;
 import dev.rejoin.pdu.mcs.Result;
 import dev.rejoin.pdu.x224.DataTpdu;
+import dev.rejoin.protocol.BasicSettings;
 import dev.rejoin.protocol.Channels;
 import dev.rejoin.protocol.ServerProfile;
 import dev.rejoin.wire.WireReader;
 import dev.rejoin.wire.WireWriter;
 
 /** [MS-RDPBCGR] 1.3.1.1 Channel connection, first half: the client gets its user id. */
-record AttachPhase(Terms terms, ServerCoreData core, Channels announced) implements Phase {
+record AttachPhase(Terms terms, BasicSettings basic, Channels announced) implements Phase {
     @Override
     public String name() {
         return "channel connection";
@@ -43,7 +44,7 @@ record AttachPhase(Terms terms, ServerCoreData core, Channels announced) impleme
         Conversation conversation =
                 new Conversation(
                         terms.settings(),
-                        ServerProfile.before(terms.selected(), core, channels),
+                        ServerProfile.before(terms.selected(), basic, channels),
                         side);
         return skipJoins()
                 ? LicensingPhase.begin(conversation, out)
@@ -52,7 +53,8 @@ record AttachPhase(Terms terms, ServerCoreData core, Channels announced) impleme
 
     private boolean skipJoins() {
         boolean offered =
-                (core.earlyCapabilities().orElse(0) & ServerCoreData.SKIP_CHANNELJOIN_SUPPORTED)
+                (basic.core().earlyCapabilities().orElse(0)
+                                & ServerCoreData.SKIP_CHANNELJOIN_SUPPORTED)
                         != 0;
         return offered && terms.settings().client().has(ClientCoreOptions.SUPPORT_SKIP_CHANNELJOIN);
     }

@@ -2,6 +2,7 @@ package dev.rejoin.protocol.connect;
 
 import dev.rejoin.auth.Secret;
 import dev.rejoin.auth.credssp.CredSspClient.Tokens;
+import dev.rejoin.auth.credssp.CredSspFailure;
 import dev.rejoin.pdu.gcc.ClientCoreOptions;
 import dev.rejoin.pdu.share.AutoReconnectCookie;
 import dev.rejoin.pdu.x224.Protocols;
@@ -13,9 +14,10 @@ import java.util.Optional;
  * Who connects, how, and to what end.
  *
  * @param routing the line for load balancers: a cookie with the user's name, or a broker's token
- * @param protocols what is offered; plain RDP security is never used
+ * @param protocols what is offered; plain RDP security is used only as the course allows
  * @param channels names of static channels, at most 31
  * @param reconnect what the server gave in the session that is to be found again
+ * @param course how far to go
  */
 public record ConnectSettings(
         Routing routing,
@@ -24,7 +26,8 @@ public record ConnectSettings(
         Client client,
         Desktop desktop,
         List<String> channels,
-        Optional<AutoReconnectCookie> reconnect) {
+        Optional<AutoReconnectCookie> reconnect,
+        Course course) {
     public static final Protocols NLA = Protocols.SSL.with(Protocols.HYBRID);
     public static final Protocols NLA_WITH_EARLY_RESULT = NLA.with(Protocols.HYBRID_EX);
 
@@ -41,38 +44,48 @@ public record ConnectSettings(
                 Client.of("rejoin"),
                 new Desktop(1024, 768, 32),
                 List.of(),
-                Optional.empty());
+                Optional.empty(),
+                Course.WHOLE);
     }
 
     public ConnectSettings with(Protocols offered) {
-        return new ConnectSettings(routing, offered, logon, client, desktop, channels, reconnect);
+        return new ConnectSettings(
+                routing, offered, logon, client, desktop, channels, reconnect, course);
     }
 
     public ConnectSettings with(Logon who) {
-        return new ConnectSettings(routing, protocols, who, client, desktop, channels, reconnect);
+        return new ConnectSettings(
+                routing, protocols, who, client, desktop, channels, reconnect, course);
     }
 
     public ConnectSettings with(Client program) {
         return new ConnectSettings(
-                routing, protocols, logon, program, desktop, channels, reconnect);
+                routing, protocols, logon, program, desktop, channels, reconnect, course);
     }
 
     public ConnectSettings with(Desktop wanted) {
-        return new ConnectSettings(routing, protocols, logon, client, wanted, channels, reconnect);
+        return new ConnectSettings(
+                routing, protocols, logon, client, wanted, channels, reconnect, course);
     }
 
     public ConnectSettings with(Routing line) {
-        return new ConnectSettings(line, protocols, logon, client, desktop, channels, reconnect);
+        return new ConnectSettings(
+                line, protocols, logon, client, desktop, channels, reconnect, course);
     }
 
     public ConnectSettings withChannels(String... names) {
         return new ConnectSettings(
-                routing, protocols, logon, client, desktop, List.of(names), reconnect);
+                routing, protocols, logon, client, desktop, List.of(names), reconnect, course);
     }
 
     public ConnectSettings with(AutoReconnectCookie cookie) {
         return new ConnectSettings(
-                routing, protocols, logon, client, desktop, channels, Optional.of(cookie));
+                routing, protocols, logon, client, desktop, channels, Optional.of(cookie), course);
+    }
+
+    public ConnectSettings with(Course way) {
+        return new ConnectSettings(
+                routing, protocols, logon, client, desktop, channels, reconnect, way);
     }
 
     /**
@@ -97,6 +110,16 @@ public record ConnectSettings(
 
         public Logon speaking(int version, Tokens form) {
             return new Logon(user, domain, password, version, oldestServer, form);
+        }
+
+        /**
+         * The logon to try over a new connection after this one came to nothing for the form of its
+         * tokens alone: the user's name had not been sent, so no attempt was counted.
+         */
+        public Optional<Logon> retry(CredSspFailure failure) {
+            return failure.reason() == CredSspFailure.Reason.TOKEN_FORM
+                    ? Optional.of(speaking(credSspVersion, tokens.otherForm()))
+                    : Optional.empty();
         }
     }
 

@@ -24,6 +24,9 @@ public sealed interface ConnectStep {
         }
     }
 
+    /** The stage at which the settings have it end is behind: close. */
+    record Reached(Stage stage, ServerProfile server) implements ConnectStep {}
+
     /** It ends here: close. */
     record Refused(ConnectRefusal why) implements ConnectStep {}
 }

@@ -24,13 +24,7 @@ final class Introduction {
     static ConferenceCreateRequest of(Terms terms) {
         List<ClientBlock> blocks = new ArrayList<>();
         blocks.add(core(terms.settings(), terms.selected()));
-        blocks.add(
-                new ClientSecurityData(
-                        ClientSecurityData.METHOD_40BIT
-                                | ClientSecurityData.METHOD_128BIT
-                                | ClientSecurityData.METHOD_56BIT
-                                | ClientSecurityData.METHOD_FIPS,
-                        0));
+        blocks.add(new ClientSecurityData(terms.settings().course().encryptionMethods(), 0));
         List<String> names = terms.settings().channels();
         if (!names.isEmpty()) {
             blocks.add(new ClientNetworkData(names.stream().map(Introduction::channel).toList()));

@@ -25,9 +25,16 @@ record LicensingPhase(Conversation conversation) implements Phase {
                     ErrorAlert.ST_NO_TRANSITION,
                     Bytes.EMPTY);
 
+    // LIMIT: the longest exchange has three messages of the server's.
+    private static final int MOST_MESSAGES = 16;
+
     static Turn begin(Conversation conversation, WireWriter out) {
+        LicensingPhase phase = new LicensingPhase(conversation);
+        if (conversation.settings().course().endsAt(Stage.CHANNELS)) {
+            return phase.reached(Stage.CHANNELS, conversation.server());
+        }
         conversation.say(out, SecurityHeader.INFO_PKT, SelfPortrait.of(conversation));
-        return Turn.read(FrameKind.PDU, new LicensingPhase(conversation));
+        return Turn.read(FrameKind.PDU, phase);
     }
 
     @Override
@@ -59,11 +66,40 @@ record LicensingPhase(Conversation conversation) implements Phase {
         SecurityHeader header = SecurityHeader.read(in);
         if (!header.has(SecurityHeader.LICENSE_PKT) || header.high() != 0) {
             // The second word of a share control PDU is its type and never zero.
-            return new CapabilityPhase(conversation).frame(frame, out);
+            return unlicensed(frame, out);
         }
-        return switch (LicenseMessage.read(in)) {
-            case ErrorAlert alert when alert.validClient() ->
-                    Turn.read(FrameKind.PDU, new CapabilityPhase(conversation));
+        if (conversation.server().licensing().size() == MOST_MESSAGES) {
+            throw in.failure("licensing", "at most " + MOST_MESSAGES + " messages", "more");
+        }
+        LicenseMessage message = LicenseMessage.read(in);
+        return new LicensingPhase(conversation.with(conversation.server().saying(message)))
+                .take(message, out);
+    }
+
+    /** What is no licence message may be Demand Active, from a server that asks for no licence. */
+    private Turn unlicensed(byte[] frame, WireWriter out) {
+        Turn next =
+                new CapabilityPhase(conversation).frame(frame, stops() ? new WireWriter() : out);
+        return switch (next.next()) {
+            case FinalizationPhase _ when stops() -> licensed();
+            case CapabilityPhase _ when next.step() instanceof ConnectStep.Read -> stay();
+            default -> next;
+        };
+    }
+
+    private boolean stops() {
+        return conversation.settings().course().endsAt(Stage.LICENSING);
+    }
+
+    private Turn licensed() {
+        return stops()
+                ? reached(Stage.LICENSING, conversation.server())
+                : Turn.read(FrameKind.PDU, new CapabilityPhase(conversation));
+    }
+
+    private Turn take(LicenseMessage message, WireWriter out) {
+        return switch (message) {
+            case ErrorAlert alert when alert.validClient() -> licensed();
             case ErrorAlert alert -> refused(new ConnectRefusal.Licence(alert));
             case OtherLicenseMessage request -> {
                 if (request.type() == LicenseMessage.LICENSE_REQUEST) {

@@ -28,16 +28,21 @@ record NegotiationPhase(ConnectSettings settings, InstantSource clock) implement
     @Override
     public Turn frame(byte[] frame, WireWriter out) {
         return switch (ConnectionConfirm.read(new WireReader(frame)).outcome()) {
-            case Negotiated.None _ -> refused(new ConnectRefusal.UnusableProtocol(Protocols.RDP));
+            case Negotiated.None _ -> selected(new Negotiated.Response(0, Protocols.RDP), out);
             case Negotiated.Failure failure ->
                     refused(new ConnectRefusal.Negotiation(failure.code()));
-            case Negotiated.Response response when usable(response.protocol()) ->
-                    new Turn(
-                            new SecurityPhase(new Terms(settings, clock, response)),
-                            new ConnectStep.StartTls());
-            case Negotiated.Response response ->
-                    refused(new ConnectRefusal.UnusableProtocol(response.protocol()));
+            case Negotiated.Response response -> selected(response, out);
         };
+    }
+
+    private Turn selected(Negotiated.Response response, WireWriter out) {
+        Terms terms = new Terms(settings, clock, response);
+        if (usable(response.protocol())) {
+            return new Turn(new SecurityPhase(terms), new ConnectStep.StartTls());
+        }
+        return terms.inTheClear() && settings.course().inTheClear()
+                ? BasicSettingsPhase.begin(terms, out)
+                : refused(new ConnectRefusal.UnusableProtocol(response.protocol()));
     }
 
     private boolean usable(Protocols selected) {

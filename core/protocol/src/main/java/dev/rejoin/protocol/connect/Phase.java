@@ -1,6 +1,7 @@
 package dev.rejoin.protocol.connect;
 
 import dev.rejoin.protocol.FrameKind;
+import dev.rejoin.protocol.ServerProfile;
 import dev.rejoin.wire.WireWriter;
 
 /** One phase of connecting: what it knows, and what it does with the next frame. */
@@ -32,6 +33,10 @@ sealed interface Phase
         static Turn read(FrameKind kind, Phase next) {
             return new Turn(next, new ConnectStep.Read(kind));
         }
+    }
+
+    default Turn reached(Stage stage, ServerProfile server) {
+        return new Turn(this, new ConnectStep.Reached(stage, server));
     }
 
     default Turn refused(ConnectRefusal why) {

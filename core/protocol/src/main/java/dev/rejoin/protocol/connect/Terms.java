@@ -14,6 +14,10 @@ record Terms(ConnectSettings settings, InstantSource clock, Negotiated.Response 
         return !selected().equals(Protocols.SSL);
     }
 
+    boolean inTheClear() {
+        return selected().equals(Protocols.RDP);
+    }
+
     boolean earlyResult() {
         return selected().equals(Protocols.HYBRID_EX);
     }

@@ -85,6 +85,9 @@ public final class TestClient implements Closeable {
     private static HandshakeOutcome.Active active(HandshakeOutcome outcome) throws IOException {
         return switch (outcome) {
             case HandshakeOutcome.Active active -> active;
+            case HandshakeOutcome.Reached reached ->
+                    throw new IllegalArgumentException(
+                            "settings that end at " + reached.stage() + " bring no desktop");
             case ConnectionEnd.Refused refused -> throw new RefusedException(refused.why());
             case ConnectionEnd.Lost lost when lost.loss() instanceof Loss.Silent -> throw tooLate();
             case ConnectionEnd.Lost lost ->
