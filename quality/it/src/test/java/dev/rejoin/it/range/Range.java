@@ -14,7 +14,14 @@ public final class Range {
     private Range() {}
 
     public static List<RangeTarget> targets() {
-        return Stream.of(RealServers.targets(), OtherServices.targets())
+        return Stream.of(
+                        RealServers.targets(),
+                        RejoinServers.targets(),
+                        OtherServices.targets(),
+                        Boxes.targets(),
+                        WindowsServers.targets(),
+                        Logons.targets(),
+                        Hostile.targets())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -36,7 +36,7 @@ final class RealServers {
                         "xrdp, negotiate without certificate",
                         "rdp-only-server",
                         xrdp.withoutCertificate()),
-                plain("xrdp, TLS 1.0 alone", "tls-broken-config", xrdp.versions("TLSv1")),
+                plain("xrdp, TLS 1.0 alone", "tls-version", xrdp.versions("TLSv1")),
                 plain("xrdp, TLS 1.3 alone", HEALTHY, xrdp.versions("TLSv1.3")),
                 plain("shadow, nla", HEALTHY, ShadowServer.of("nla")),
                 plain("shadow, tls", HEALTHY, ShadowServer.of("tls")),

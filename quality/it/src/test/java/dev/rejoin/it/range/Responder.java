@@ -9,7 +9,10 @@ import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** A server of our own that answers every connection by the same script. */
+/**
+ * A server of our own that answers every connection by the same script. Its threads are the
+ * system's: a script that floods must not keep the others from their processors.
+ */
 final class Responder implements Stand {
     private static final int BACKLOG = 64;
 
@@ -32,7 +35,10 @@ final class Responder implements Stand {
         ServerSocket door = new ServerSocket();
         door.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), BACKLOG);
         Responder started = new Responder(door, script);
-        Thread.ofVirtual().name("range door " + door.getLocalPort()).start(started::serve);
+        Thread.ofPlatform()
+                .daemon()
+                .name("range door " + door.getLocalPort())
+                .start(started::serve);
         return started;
     }
 
@@ -46,7 +52,8 @@ final class Responder implements Stand {
             try {
                 Socket socket = door.accept();
                 open.add(socket);
-                Thread.ofVirtual()
+                Thread.ofPlatform()
+                        .daemon()
                         .name("range answer " + door.getLocalPort())
                         .start(() -> answer(socket));
             } catch (IOException closed) {

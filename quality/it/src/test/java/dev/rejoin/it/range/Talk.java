@@ -72,6 +72,30 @@ final class Talk {
         socket.close();
     }
 
+    /** Everything that comes until its end. */
+    void passTo(Talk other) throws IOException {
+        in.transferTo(other.out);
+    }
+
+    /** Ends the connection from here, whoever waits on it. */
+    void hangUp() {
+        try {
+            socket.close();
+        } catch (IOException closed) {
+            // It is gone either way.
+        }
+    }
+
+    /** Lays TLS over the connection, as the client; any certificate will do. */
+    void secureAsClient() throws IOException {
+        SSLSocket tls =
+                (SSLSocket)
+                        Credulous.context()
+                                .getSocketFactory()
+                                .createSocket(socket, "server", socket.getPort(), true);
+        over(tls);
+    }
+
     /** Lays TLS over the connection, as the server. */
     void secure(TlsIdentity identity, String... versions) throws IOException {
         SSLSocket tls =
@@ -83,6 +107,10 @@ final class Talk {
         if (versions.length > 0) {
             tls.setEnabledProtocols(versions);
         }
+        over(tls);
+    }
+
+    private void over(SSLSocket tls) throws IOException {
         tls.startHandshake();
         in = tls.getInputStream();
         out = tls.getOutputStream();

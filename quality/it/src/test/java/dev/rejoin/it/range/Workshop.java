@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import org.jspecify.annotations.Nullable;
 
 /** What targets share: certificates, a screen, a folder for their files. */
 public final class Workshop implements AutoCloseable {
@@ -13,6 +14,7 @@ public final class Workshop implements AutoCloseable {
     private final Papers papers = new Papers();
     private final Deque<AutoCloseable> shared = new ArrayDeque<>();
     private String display = "";
+    private @Nullable RejoinHost rejoin;
     private int folders;
 
     private Workshop(Path root) {
@@ -41,6 +43,15 @@ public final class Workshop implements AutoCloseable {
             display = screen.display();
         }
         return display;
+    }
+
+    /** Our own host, started with the first target that is a part of it. */
+    synchronized RejoinHost rejoin() throws IOException, InterruptedException {
+        if (rejoin == null) {
+            rejoin = RejoinHost.start(folder("rejoin"));
+            shared.push(rejoin);
+        }
+        return rejoin;
     }
 
     @Override

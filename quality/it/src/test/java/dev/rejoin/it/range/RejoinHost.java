@@ -1,0 +1,57 @@
+package dev.rejoin.it.range;
+
+import dev.rejoin.it.fixture.HostProcess;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** One host for all targets that are listeners of it. */
+final class RejoinHost implements AutoCloseable {
+    private final HostProcess host;
+
+    private RejoinHost(HostProcess host) {
+        this.host = host;
+    }
+
+    static RejoinHost start(Path folder) throws IOException, InterruptedException {
+        Path configuration =
+                Files.writeString(
+                        folder.resolve("rejoin.toml"),
+                        """
+                        shared-unix-user = true
+                        [[listener]]
+                        name = "with-nla"
+                        bind = "127.0.0.1:0"
+                        [[listener]]
+                        name = "with-tls"
+                        bind = "127.0.0.2:0"
+                        network-level-authentication = false
+                        """);
+        return new RejoinHost(HostProcess.configured(folder.resolve("state"), configuration));
+    }
+
+    /** A listener goes with its host. */
+    private record Listener(String host, int port) implements Stand {
+        static Listener at(String address) {
+            int colon = address.lastIndexOf(':');
+            return new Listener(
+                    address.substring(0, colon), Integer.parseInt(address.substring(colon + 1)));
+        }
+
+        @Override
+        public void close() {}
+    }
+
+    Stand withNla() {
+        return Listener.at(host.addresses().getFirst());
+    }
+
+    Stand withTls() {
+        return Listener.at(host.addresses().getLast());
+    }
+
+    @Override
+    public void close() throws IOException, InterruptedException {
+        host.close();
+    }
+}
