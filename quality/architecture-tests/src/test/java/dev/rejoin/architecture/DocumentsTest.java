@@ -3,6 +3,7 @@ package dev.rejoin.architecture;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.rejoin.cause.CauseId;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Documents say what is so. */
@@ -20,14 +22,11 @@ class DocumentsTest {
 
     @Test
     void testsThatDocumentsNameExist() {
-        List<Path> sources = Project.files(Project.ROOT);
         List<String> missing = new ArrayList<>();
         for (Path document : documents()) {
             TEST.matcher(String.join("\n", Project.lines(document)))
                     .results()
-                    .filter(named ->
-                            sources.stream()
-                                    .noneMatch(file -> has(file, named.group(1), named.group(2))))
+                    .filter(named -> !Project.hasTest(named.group().replace("`", "")))
                     .forEach(named -> missing.add(Project.shown(document) + ": " + named.group()));
         }
         assertEquals(List.of(), missing, "documents name tests that do not exist");
@@ -66,6 +65,18 @@ class DocumentsTest {
     }
 
     @Test
+    void everyConclusionOfTheDoctorHasALine() {
+        String page = String.join("\n", Project.lines(Project.ROOT.resolve("docs/doctor.md")));
+        List<String> missing =
+                Stream.of(CauseId.values())
+                        .filter(CauseId::isConclusion)
+                        .map(id -> "`" + id.word() + "`")
+                        .filter(word -> !page.contains(word))
+                        .toList();
+        assertEquals(List.of(), missing, "causes that docs/doctor.md does not list");
+    }
+
+    @Test
     void architectureMdIsShort() {
         int lines = Project.lines(Project.ROOT.resolve("ARCHITECTURE.md")).size();
         assertTrue(
@@ -77,11 +88,5 @@ class DocumentsTest {
         return Project.files(Project.ROOT).stream()
                 .filter(file -> file.toString().endsWith(".md"))
                 .collect(Collectors.toSet());
-    }
-
-    private static boolean has(Path file, String test, String method) {
-        return file.getFileName().toString().equals(test + ".java")
-                && (method == null
-                        || String.join("\n", Project.lines(file)).contains(" " + method + "("));
     }
 }

@@ -22,6 +22,9 @@ final class Project {
                     .withImportOption(new ImportOption.DoNotIncludeTests())
                     .importPackages("dev.rejoin");
 
+    private static final List<Path> TESTS =
+            files(ROOT).stream().filter(file -> file.toString().endsWith("Test.java")).toList();
+
     private Project() {}
 
     /** The modules of the reactor, as {@code core/wire}. */
@@ -70,6 +73,16 @@ final class Project {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Whether there is a test of this name, as {@code SomeTest} or {@code SomeTest.method}. */
+    static boolean hasTest(String name) {
+        String[] words = name.split("\\.", 2);
+        return TESTS.stream()
+                .filter(file -> file.getFileName().toString().equals(words[0] + ".java"))
+                .anyMatch(file ->
+                        words.length == 1
+                                || String.join("\n", lines(file)).contains(" " + words[1] + "("));
     }
 
     static List<String> lines(Path file) {
