@@ -1,6 +1,9 @@
 package dev.rejoin.net;
 
+import java.net.InetAddress;
 import java.util.List;
+import java.util.Optional;
+import javax.net.ssl.SNIHostName;
 
 /**
  * How a TLS handshake is begun.
@@ -36,5 +39,23 @@ public record TlsManner(
 
     public TlsManner offering(String... names) {
         return new TlsManner(versions, suites, List.of(names), serverName);
+    }
+
+    /** What SNI may carry of this: a name, and no address. */
+    public static Optional<String> nameForTls(String host) {
+        try {
+            InetAddress.ofLiteral(host);
+            return Optional.empty();
+        } catch (IllegalArgumentException aName) {
+            return sendable(host);
+        }
+    }
+
+    private static Optional<String> sendable(String name) {
+        try {
+            return Optional.of(new SNIHostName(name).getAsciiName());
+        } catch (IllegalArgumentException noName) {
+            return Optional.empty();
+        }
     }
 }

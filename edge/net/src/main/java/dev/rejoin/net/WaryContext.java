@@ -1,6 +1,5 @@
 package dev.rejoin.net;
 
-import java.net.InetAddress;
 import java.security.GeneralSecurityException;
 import java.util.List;
 import javax.net.ssl.SNIHostName;
@@ -24,7 +23,8 @@ final class WaryContext {
             parameters.setCipherSuites(manner.suites().toArray(String[]::new));
         }
         parameters.setApplicationProtocols(manner.applications().toArray(String[]::new));
-        serverName(manner.serverName(), parameters);
+        TlsManner.nameForTls(manner.serverName())
+                .ifPresent(name -> parameters.setServerNames(List.of(new SNIHostName(name))));
         engine.setSSLParameters(parameters);
         return engine;
     }
@@ -36,26 +36,6 @@ final class WaryContext {
             return context;
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("this Java has no TLS", impossible);
-        }
-    }
-
-    private static void serverName(String name, SSLParameters parameters) {
-        if (isAddress(name)) {
-            return;
-        }
-        try {
-            parameters.setServerNames(List.of(new SNIHostName(name)));
-        } catch (IllegalArgumentException noNameForSni) {
-            // A name with an underscore or the like: nobody sends it.
-        }
-    }
-
-    private static boolean isAddress(String name) {
-        try {
-            InetAddress.ofLiteral(name);
-            return true;
-        } catch (IllegalArgumentException aName) {
-            return false;
         }
     }
 }

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param idle with {@code deep}, up to which gap an idle limit is looked for
  */
 public record Questions(boolean deep, Optional<Logon> logon, Duration whole, Duration idle) {
-    public static final Duration USUAL_WHOLE = Duration.ofMillis(11_500);
+    public static final Duration USUAL_WHOLE = Duration.ofMillis(10_500);
     public static final Duration USUAL_IDLE = Duration.ofSeconds(64);
 
     /** Who logs on; the domain may be empty. */

@@ -19,14 +19,25 @@ final class Examination {
     private final Target target;
     private final InetAddress address;
     private final Duration whole;
-    private final Pace pace = new Pace();
+    private final Pace pace;
     private final Notes notes;
 
     Examination(Target target, InetAddress address, Duration whole, Notes notes) {
+        this(target, address, whole, notes, new Pace());
+    }
+
+    private Examination(
+            Target target, InetAddress address, Duration whole, Notes notes, Pace pace) {
+        this.pace = pace;
         this.target = target;
         this.address = address;
         this.whole = whole;
         this.notes = notes;
+    }
+
+    /** The same with this much more time from now on. */
+    Examination longer(Duration more) {
+        return new Examination(target, address, notes.elapsed().plus(more), notes, pace);
     }
 
     /** The connection by which the address was found, as the first visit. */
@@ -40,13 +51,22 @@ final class Examination {
         if (left().compareTo(Patience.LEAST) < 0 || !pace.enter(left())) {
             return Optional.empty();
         }
+        return dial(pace::leave);
+    }
+
+    /** A connection beyond those that may be open at once: for one that only keeps still. */
+    Optional<Visit> extraVisit() {
+        return pace.turn() ? dial(() -> {}) : Optional.empty();
+    }
+
+    private Optional<Visit> dial(Runnable leave) {
         switch (TcpProbe.dial(address, target.port(), within(Patience.CONNECT), left(), MOST)) {
             case Dialled.Connected(WaryLink link, Duration took) -> {
                 notes.saw(TcpProbe.connected(address, took));
-                return Optional.of(new Visit(link, pace::leave));
+                return Optional.of(new Visit(link, leave));
             }
             case Dialled.Failed failed -> {
-                pace.leave();
+                leave.run();
                 TcpConnect fact = TcpProbe.failed(address, failed);
                 notes.saw(fact);
                 notes.tried(

@@ -29,12 +29,29 @@ final class NegotiationProbe {
     static Negotiation ask(
             Examination on, WaryLink link, Optional<Protocols> asked, Duration patience) {
         long from = System.nanoTime();
-        Question.Reply reply =
-                Question.ask(link, request(asked), FrameKind.TPKT, on.within(patience));
-        Negotiation fact = new Negotiation(asked, answer(reply.answer()), reply.took());
+        Negotiation fact = askQuietly(link, asked, on.within(patience));
         on.notes().saw(fact);
         on.notes().tried(name(asked), Words.of(fact.answer()), answered(fact), from);
         return fact;
+    }
+
+    /** On the way to another question, so that no fact is noted twice. */
+    static Negotiation askQuietly(WaryLink link, Optional<Protocols> asked, Duration patience) {
+        Question.Reply reply = Question.ask(link, request(asked), FrameKind.TPKT, patience);
+        return new Negotiation(asked, answer(reply.answer()), reply.took());
+    }
+
+    static boolean isConfirmed(Negotiation fact) {
+        return fact.answer() instanceof Answer.Selected || fact.answer() instanceof Answer.Plain;
+    }
+
+    /** Whether the connection goes on without TLS. */
+    static boolean isInTheClear(Negotiation fact) {
+        return switch (fact.answer()) {
+            case Answer.Plain _ -> true;
+            case Answer.Selected selected -> selected.protocol().equals(Protocols.RDP);
+            default -> false;
+        };
     }
 
     static byte[] request(Optional<Protocols> asked) {

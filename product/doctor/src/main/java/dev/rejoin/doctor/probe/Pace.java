@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
  * each other too fast, and a firewall may take them for an attack.
  */
 final class Pace {
-    private static final int AT_ONCE = 2;
+    static final int AT_ONCE = 2;
     private static final Duration APART = Duration.ofMillis(200);
 
     private final Semaphore places = new Semaphore(AT_ONCE, true);
@@ -21,8 +21,11 @@ final class Pace {
             if (!places.tryAcquire(limit.toNanos(), TimeUnit.NANOSECONDS)) {
                 return false;
             }
-            TimeUnit.NANOSECONDS.sleep(turn());
-            return true;
+            if (turn()) {
+                return true;
+            }
+            leave();
+            return false;
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             return false;
@@ -33,7 +36,18 @@ final class Pace {
         places.release();
     }
 
-    private synchronized long turn() {
+    /** Waits until enough time has passed since the connection before. */
+    boolean turn() {
+        try {
+            TimeUnit.NANOSECONDS.sleep(untilNext());
+            return true;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private synchronized long untilNext() {
         long now = System.nanoTime();
         long at = Math.max(now, next);
         next = at + APART.toNanos();

@@ -105,6 +105,12 @@ final class Question {
         return Bytes.owning(Arrays.copyOf(buffer, Math.min(filled, SHOWN)));
     }
 
+    /** As much of a message that nobody understands as is shown. */
+    static Bytes shown(Bytes message) {
+        int size = Math.min(message.size(), SHOWN);
+        return Bytes.read(message.reader().need(size, "message"), size);
+    }
+
     private Duration elapsed() {
         return Duration.ofNanos(System.nanoTime() - begun);
     }

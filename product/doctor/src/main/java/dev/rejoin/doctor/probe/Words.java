@@ -1,10 +1,15 @@
 package dev.rejoin.doctor.probe;
 
+import dev.rejoin.doctor.fact.Conference;
+import dev.rejoin.doctor.fact.CredSspAnswer;
+import dev.rejoin.doctor.fact.DirectTls;
 import dev.rejoin.doctor.fact.Ending;
+import dev.rejoin.doctor.fact.Hold;
 import dev.rejoin.doctor.fact.Negotiation;
 import dev.rejoin.doctor.fact.TcpConnect;
 import dev.rejoin.doctor.fact.TlsAnswer;
 import dev.rejoin.net.TlsAlert;
+import dev.rejoin.pdu.mcs.Result;
 import dev.rejoin.wire.Bytes;
 import java.nio.charset.StandardCharsets;
 import java.security.cert.X509Certificate;
@@ -37,6 +42,56 @@ final class Words {
             case Negotiation.Answer.Plain _ -> "confirmed without a word on protocols";
             case Negotiation.Answer.None(Ending ending) -> of(ending);
         };
+    }
+
+    static String of(CredSspAnswer.Answer answer) {
+        return switch (answer) {
+            case CredSspAnswer.Answer.Challenge(int version, CredSspAnswer.Ntlm ntlm) ->
+                    "version "
+                            + version
+                            + ", NTLM challenge of "
+                            + ntlm.target()
+                            + (ntlm.build().isEmpty() ? "" : ", build " + ntlm.build());
+            case CredSspAnswer.Answer.Token(int version, String mechanism) ->
+                    "version " + version + ", a token of " + mechanism;
+            case CredSspAnswer.Answer.ErrorCode(int version, int status) ->
+                    String.format("version %d, error 0x%08x", version, status);
+            case CredSspAnswer.Answer.None(Ending ending) -> of(ending);
+            case CredSspAnswer.Answer.Alert(String words) -> "alert " + words;
+        };
+    }
+
+    static String of(Conference.Answer answer) {
+        return switch (answer) {
+            case Conference.Answer.Connected connected ->
+                    connected
+                                    .heard()
+                                    .map(heard -> "connected, asked for " + heard + " as it heard")
+                                    .orElse("connected, says nothing of what it was asked for")
+                            + encryption(connected.standard());
+            case Conference.Answer.Refused(Result result) -> "refused: " + result;
+            case Conference.Answer.None(Ending ending) -> of(ending);
+        };
+    }
+
+    private static String encryption(Conference.Standard standard) {
+        return standard.method() == 0
+                ? ""
+                : String.format(
+                        ", encryption method %d, level %d", standard.method(), standard.level());
+    }
+
+    static String of(DirectTls fact) {
+        String inside =
+                fact.rdpInside()
+                        ? "; RDP inside"
+                        : fact.httpLine().isEmpty() ? "" : "; " + fact.httpLine();
+        return of(fact.answer()) + inside;
+    }
+
+    static String of(Hold fact) {
+        String how = fact.ending().map(Words::of).orElse("still there");
+        return fact.spoken() && fact.ending().isEmpty() ? "answered" : how;
     }
 
     static String of(TlsAnswer answer) {
