@@ -19,8 +19,6 @@ public record ErrorAlert(int flags, int errorCode, int stateTransition, Bytes er
     public static final int ST_TOTAL_ABORT = 1;
     public static final int ST_NO_TRANSITION = 2;
 
-    public static final int VERSION_3 = 3;
-
     /**
      * The whole of licensing for a server without licences. The flag for extended errors must not
      * be set: mstsc crashes on it.
@@ -28,13 +26,13 @@ public record ErrorAlert(int flags, int errorCode, int stateTransition, Bytes er
     public static final ErrorAlert VALID_CLIENT =
             new ErrorAlert(VERSION_3, STATUS_VALID_CLIENT, ST_NO_TRANSITION, Bytes.EMPTY);
 
-    private static final int BB_ERROR_BLOB = 4;
     private static final int FIXED_SIZE = 12;
     private static final String NAME = "LICENSE_ERROR_MESSAGE";
 
     public ErrorAlert {
-        if ((flags & ~0xFF) != 0 || FIXED_SIZE + errorInfo.size() > 0xFFFF - PREAMBLE_SIZE) {
-            throw new IllegalArgumentException("flags " + flags + ", error info " + errorInfo);
+        LicenseMessage.requireFlags(flags);
+        if (FIXED_SIZE + errorInfo.size() > MOST_CONTENT) {
+            throw new IllegalArgumentException("error info of " + errorInfo);
         }
     }
 
@@ -45,9 +43,6 @@ public record ErrorAlert(int flags, int errorCode, int stateTransition, Bytes er
         in.skip(2);
         int size = in.u16();
         Bytes errorInfo = Bytes.read(in.need(size, NAME), size);
-        if (FIXED_SIZE + size > 0xFFFF - PREAMBLE_SIZE) {
-            throw in.failure("wBlobLen", "less", size);
-        }
         return new ErrorAlert(flags, errorCode, stateTransition, errorInfo);
     }
 
@@ -57,15 +52,19 @@ public record ErrorAlert(int flags, int errorCode, int stateTransition, Bytes er
     }
 
     @Override
-    public void write(WireWriter out) {
-        out.u8(ERROR_ALERT).u8(flags).u16(size());
+    public int type() {
+        return ERROR_ALERT;
+    }
+
+    @Override
+    public void writeContent(WireWriter out) {
         out.u32(errorCode).u32(stateTransition);
-        out.u16(BB_ERROR_BLOB).u16(errorInfo.size());
+        out.u16(LicenseBlob.ERROR).u16(errorInfo.size());
         errorInfo.write(out);
     }
 
     @Override
-    public int size() {
-        return PREAMBLE_SIZE + FIXED_SIZE + errorInfo.size();
+    public int contentSize() {
+        return FIXED_SIZE + errorInfo.size();
     }
 }

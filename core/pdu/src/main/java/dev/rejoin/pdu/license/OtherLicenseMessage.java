@@ -5,36 +5,47 @@ import dev.rejoin.wire.WireReader;
 import dev.rejoin.wire.WireWriter;
 
 /**
- * [MS-RDPELE] 2.2.2, any message but {@link ErrorAlert}: part of a licence exchange, which we take
- * no part in.
+ * [MS-RDPELE] 2.2.2, a message of a kind that the specification does not know.
  *
- * @param flags of the preamble: the protocol version and 0x80 for extended errors
+ * @param flags of the preamble
  */
 public record OtherLicenseMessage(int type, int flags, Bytes content) implements LicenseMessage {
     public OtherLicenseMessage {
-        if (((type | flags) & ~0xFF) != 0 || type == ERROR_ALERT) {
-            throw new IllegalArgumentException("type " + type + ", flags " + flags);
+        LicenseMessage.requireFlags(flags);
+        if ((type & ~0xFF) != 0 || isKnown(type)) {
+            throw new IllegalArgumentException("type " + type);
         }
-        if (content.size() > 0xFFFF - PREAMBLE_SIZE) {
+        if (content.size() > MOST_CONTENT) {
             throw new IllegalArgumentException("content of " + content);
         }
     }
 
+    private static boolean isKnown(int type) {
+        return switch (type) {
+            case LICENSE_REQUEST,
+                    PLATFORM_CHALLENGE,
+                    NEW_LICENSE,
+                    UPGRADE_LICENSE,
+                    LICENSE_INFO,
+                    NEW_LICENSE_REQUEST,
+                    PLATFORM_CHALLENGE_RESPONSE,
+                    ERROR_ALERT ->
+                    true;
+            default -> false;
+        };
+    }
+
     static OtherLicenseMessage read(int type, int flags, WireReader in) {
-        if (in.remaining() > 0xFFFF - PREAMBLE_SIZE) {
-            throw in.failure("wMsgSize", "at most 65535", in.remaining());
-        }
         return new OtherLicenseMessage(type, flags, Bytes.owning(in.rest()));
     }
 
     @Override
-    public void write(WireWriter out) {
-        out.u8(type).u8(flags).u16(size());
+    public void writeContent(WireWriter out) {
         content.write(out);
     }
 
     @Override
-    public int size() {
-        return PREAMBLE_SIZE + content.size();
+    public int contentSize() {
+        return content.size();
     }
 }
