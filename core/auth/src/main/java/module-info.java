@@ -9,6 +9,7 @@ module dev.rejoin.auth {
 
     exports dev.rejoin.auth;
     exports dev.rejoin.auth.credssp;
+    exports dev.rejoin.auth.licensing;
     exports dev.rejoin.auth.ntlm;
     exports dev.rejoin.auth.spnego;
 }

@@ -56,21 +56,9 @@ class ServerOrdersTest {
     /** Up to the Client Info PDU with a server of ours, which then falls silent. */
     @BeforeEach
     void sayWho() {
-        Meeting meeting = Meeting.of(Client.ALICE.withChannels("cliprdr"));
-        Channels channels = meeting.server.client().channels();
-        server = new ServerScript(channels);
-        client = new Client(meeting.client.settings);
-        byte[] licence = licence(ErrorAlert.VALID_CLIENT);
-        for (Server.Taken taken : meeting.client.taken) {
-            if (java.util.Arrays.equals(taken.frame(), licence)) {
-                break;
-            }
-            client.take(taken.kind(), taken.frame());
-            if (client.step instanceof ConnectStep.StartTls) {
-                client.secure();
-            }
-        }
-        client.out.clear();
+        Introduced both = Introduced.of(Client.ALICE.withChannels("cliprdr"));
+        client = both.client();
+        server = both.server();
     }
 
     private byte[] licence(LicenseMessage message) {
@@ -112,7 +100,7 @@ class ServerOrdersTest {
 
     @Test
     void licenceRequestIsAnsweredThatThereIsNone() {
-        hear(licence(new OtherLicenseMessage(LicenseMessage.LICENSE_REQUEST, 2, Bytes.EMPTY)));
+        hear(licence(LicenseServer.request(2, Bytes.EMPTY)));
 
         WireReader in = said().getFirst().payload().reader();
         SecurityHeader.expect(in, SecurityHeader.LICENSE_PKT);

@@ -45,7 +45,8 @@ record AttachPhase(Terms terms, BasicSettings basic, Channels announced) impleme
                 new Conversation(
                         terms.settings(),
                         ServerProfile.before(terms.selected(), basic, channels),
-                        side);
+                        side,
+                        terms.randomness());
         return skipJoins()
                 ? LicensingPhase.begin(conversation, out)
                 : JoinPhase.begin(conversation, out);

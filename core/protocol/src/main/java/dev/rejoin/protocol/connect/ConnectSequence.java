@@ -6,6 +6,7 @@ import dev.rejoin.protocol.ServerProfile;
 import dev.rejoin.wire.Bytes;
 import dev.rejoin.wire.WireWriter;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /**
  * [MS-RDPBCGR] 1.3.1.1 The connection sequence from the client's side, without a socket: takes one
@@ -33,7 +34,8 @@ public final class ConnectSequence {
     public static ConnectSequence reactivate(
             ServerProfile server, ConnectSettings settings, InstantSource clock) {
         return new ConnectSequence(
-                new CapabilityPhase(new Conversation(settings, server, new SideTalk(clock))));
+                new CapabilityPhase(
+                        new Conversation(settings, server, new SideTalk(clock), Optional.empty())));
     }
 
     /** Writes the first word, which is the client's. */

@@ -1,26 +1,35 @@
 package dev.rejoin.protocol.connect;
 
+import dev.rejoin.auth.licensing.LicensingKeys;
+import dev.rejoin.pdu.certificate.RsaPublicKey;
+import dev.rejoin.pdu.certificate.ServerCertificate;
 import dev.rejoin.pdu.info.SecurityHeader;
 import dev.rejoin.pdu.license.ErrorAlert;
+import dev.rejoin.pdu.license.IssuedLicense;
 import dev.rejoin.pdu.license.LicenseMessage;
-import dev.rejoin.pdu.license.OtherLicenseMessage;
+import dev.rejoin.pdu.license.LicenseRequest;
+import dev.rejoin.pdu.license.PlatformChallenge;
 import dev.rejoin.pdu.mcs.DisconnectProviderUltimatum;
 import dev.rejoin.pdu.mcs.DomainPdu;
 import dev.rejoin.pdu.mcs.SendDataIndication;
 import dev.rejoin.pdu.x224.DataTpdu;
 import dev.rejoin.protocol.FrameKind;
 import dev.rejoin.wire.Bytes;
+import dev.rejoin.wire.DecodeException;
 import dev.rejoin.wire.WireReader;
 import dev.rejoin.wire.WireWriter;
+import java.util.Optional;
 
 /**
- * [MS-RDPBCGR] 1.3.1.1 Licensing: most servers want none, some ask for one and are content when
- * there is none.
+ * [MS-RDPBCGR] 1.3.1.1 Licensing: most servers want none, others ask for one and issue it.
+ *
+ * @param exchange from the client's answer to a request on
  */
-record LicensingPhase(Conversation conversation) implements Phase {
+record LicensingPhase(Conversation conversation, Optional<LicenseExchange> exchange)
+        implements Phase {
     private static final ErrorAlert NO_LICENCE =
             new ErrorAlert(
-                    ErrorAlert.VERSION_3,
+                    LicenseMessage.VERSION_3,
                     ErrorAlert.ERR_NO_LICENSE,
                     ErrorAlert.ST_NO_TRANSITION,
                     Bytes.EMPTY);
@@ -28,9 +37,11 @@ record LicensingPhase(Conversation conversation) implements Phase {
     // LIMIT: the longest exchange has three messages of the server's.
     private static final int MOST_MESSAGES = 16;
 
+    private static final int SHARE_CONTROL_TYPE = 0x0F;
+
     static Turn begin(Conversation conversation, WireWriter out) {
-        LicensingPhase phase = new LicensingPhase(conversation);
-        if (conversation.settings().course().endsAt(Stage.CHANNELS)) {
+        LicensingPhase phase = new LicensingPhase(conversation, Optional.empty());
+        if (phase.endsAt(Stage.CHANNELS)) {
             return phase.reached(Stage.CHANNELS, conversation.server());
         }
         conversation.say(out, SecurityHeader.INFO_PKT, SelfPortrait.of(conversation));
@@ -63,51 +74,96 @@ record LicensingPhase(Conversation conversation) implements Phase {
             return stay();
         }
         WireReader in = data.payload().reader();
-        SecurityHeader header = SecurityHeader.read(in);
-        if (!header.has(SecurityHeader.LICENSE_PKT) || header.high() != 0) {
-            // The second word of a share control PDU is its type and never zero.
+        if (!isLicensing(SecurityHeader.read(in))) {
             return unlicensed(frame, out);
         }
         if (conversation.server().licensing().size() == MOST_MESSAGES) {
             throw in.failure("licensing", "at most " + MOST_MESSAGES + " messages", "more");
         }
         LicenseMessage message = LicenseMessage.read(in);
-        return new LicensingPhase(conversation.with(conversation.server().saying(message)))
-                .take(message, out);
+        LicensingPhase next =
+                new LicensingPhase(
+                        conversation.with(conversation.server().saying(message)), exchange);
+        return endsAt(Stage.FIRST_LICENSE_MESSAGE)
+                ? next.reached(Stage.FIRST_LICENSE_MESSAGE, next.conversation.server())
+                : next.take(message, out);
+    }
+
+    /**
+     * The second word of a share control PDU holds its type, which is never zero. That of a
+     * security header is without meaning, and xrdp writes 0010 there.
+     */
+    private static boolean isLicensing(SecurityHeader header) {
+        return header.has(SecurityHeader.LICENSE_PKT) && (header.high() & SHARE_CONTROL_TYPE) == 0;
     }
 
     /** What is no licence message may be Demand Active, from a server that asks for no licence. */
     private Turn unlicensed(byte[] frame, WireWriter out) {
-        Turn next =
-                new CapabilityPhase(conversation).frame(frame, stops() ? new WireWriter() : out);
+        boolean stops = endsAt(Stage.FIRST_LICENSE_MESSAGE) || endsAt(Stage.LICENSING);
+        Turn next = new CapabilityPhase(conversation).frame(frame, stops ? new WireWriter() : out);
         return switch (next.next()) {
-            case FinalizationPhase _ when stops() -> licensed();
+            case FinalizationPhase _ when stops ->
+                    reached(conversation.settings().course().last(), conversation.server());
             case CapabilityPhase _ when next.step() instanceof ConnectStep.Read -> stay();
             default -> next;
         };
-    }
-
-    private boolean stops() {
-        return conversation.settings().course().endsAt(Stage.LICENSING);
-    }
-
-    private Turn licensed() {
-        return stops()
-                ? reached(Stage.LICENSING, conversation.server())
-                : Turn.read(FrameKind.PDU, new CapabilityPhase(conversation));
     }
 
     private Turn take(LicenseMessage message, WireWriter out) {
         return switch (message) {
             case ErrorAlert alert when alert.validClient() -> licensed();
             case ErrorAlert alert -> refused(new ConnectRefusal.Licence(alert));
-            case OtherLicenseMessage request -> {
-                if (request.type() == LicenseMessage.LICENSE_REQUEST) {
-                    conversation.say(out, SecurityHeader.LICENSE_PKT, NO_LICENCE);
-                }
+            case LicenseRequest request -> answer(request, out);
+            case PlatformChallenge challenge -> {
+                LicenseExchange open = exchange.orElseThrow(() -> outOfOrder(message));
+                conversation.say(out, SecurityHeader.LICENSE_PKT, open.answer(challenge));
                 yield stay();
             }
+            case IssuedLicense license -> {
+                exchange.orElseThrow(() -> outOfOrder(message)).check(license);
+                yield licensed();
+            }
+            default -> stay();
         };
+    }
+
+    private static DecodeException outOfOrder(LicenseMessage message) {
+        return new DecodeException(
+                "LICENSE_PREAMBLE",
+                "bMsgType",
+                0,
+                "a license request first",
+                Integer.toHexString(message.type()));
+    }
+
+    /** A server whose key is of no use is told that there is no licence: some go on then. */
+    private Turn answer(LicenseRequest request, WireWriter out) {
+        Optional<RsaPublicKey> key =
+                request.serverCertificate()
+                        .map(ServerCertificate::publicKey)
+                        .filter(it -> LicensingKeys.canCarry(it.modulus()));
+        if (key.isEmpty()) {
+            conversation.say(out, SecurityHeader.LICENSE_PKT, NO_LICENCE);
+            return stay();
+        }
+        LicenseExchange open =
+                LicenseExchange.of(
+                        request,
+                        key.get(),
+                        conversation.settings(),
+                        conversation.randomness().orElseThrow());
+        conversation.say(out, SecurityHeader.LICENSE_PKT, open.request());
+        return Turn.read(FrameKind.PDU, new LicensingPhase(conversation, Optional.of(open)));
+    }
+
+    private Turn licensed() {
+        return endsAt(Stage.LICENSING)
+                ? reached(Stage.LICENSING, conversation.server())
+                : Turn.read(FrameKind.PDU, new CapabilityPhase(conversation));
+    }
+
+    private boolean endsAt(Stage stage) {
+        return conversation.settings().course().endsAt(stage);
     }
 
     private Turn stay() {

@@ -36,7 +36,7 @@ record NegotiationPhase(ConnectSettings settings, InstantSource clock) implement
     }
 
     private Turn selected(Negotiated.Response response, WireWriter out) {
-        Terms terms = new Terms(settings, clock, response);
+        Terms terms = Terms.before(settings, clock, response);
         if (usable(response.protocol())) {
             return new Turn(new SecurityPhase(terms), new ConnectStep.StartTls());
         }

@@ -25,12 +25,13 @@ record SecurityPhase(Terms terms) implements Phase {
     }
 
     Turn secured(Bytes subjectPublicKey, Randomness randomness, WireWriter out) {
-        if (!terms.networkLevelAuthentication()) {
-            return BasicSettingsPhase.begin(terms, out);
+        Terms secured = terms.with(randomness);
+        if (!secured.networkLevelAuthentication()) {
+            return BasicSettingsPhase.begin(secured, out);
         }
         CredSspClient client = new CredSspClient(credSsp(subjectPublicKey), randomness);
         client.start().write(out);
-        return Turn.read(FrameKind.TS_REQUEST, new CredSspPhase(terms, client));
+        return Turn.read(FrameKind.TS_REQUEST, new CredSspPhase(secured, client));
     }
 
     private CredSspClient.Settings credSsp(Bytes subjectPublicKey) {

@@ -4,8 +4,10 @@ package dev.rejoin.protocol.connect;
 public enum Stage {
     /** The server has answered with its Connect Response; whatever it says there is taken. */
     BASIC_SETTINGS,
-    /** The client has a user id and is in every channel. No user name has been sent without NLA. */
+    /** The client has a user id and is in every channel, and has sent no Client Info. */
     CHANNELS,
+    /** The server has said its first word about licences; no licence has been asked for. */
+    FIRST_LICENSE_MESSAGE,
     /** The server is content about licences, or asks for none. */
     LICENSING,
     /** The desktop is there. */

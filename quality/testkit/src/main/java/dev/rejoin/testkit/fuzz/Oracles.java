@@ -1,5 +1,6 @@
 package dev.rejoin.testkit.fuzz;
 
+import dev.rejoin.auth.credssp.CredSspInquiry;
 import dev.rejoin.auth.credssp.TsRequest;
 import dev.rejoin.auth.ntlm.NtlmMessage;
 import dev.rejoin.auth.spnego.NegotiationToken;
@@ -14,6 +15,8 @@ import dev.rejoin.pdu.gcc.ConferenceCreateResponse;
 import dev.rejoin.pdu.info.ClientInfo;
 import dev.rejoin.pdu.input.FastPathInput;
 import dev.rejoin.pdu.input.SlowPathInput;
+import dev.rejoin.pdu.license.ChallengeResponseData;
+import dev.rejoin.pdu.license.LicenseContent;
 import dev.rejoin.pdu.license.LicenseMessage;
 import dev.rejoin.pdu.mcs.ConnectInitial;
 import dev.rejoin.pdu.mcs.ConnectResponse;
@@ -64,6 +67,8 @@ public final class Oracles {
                 Map.entry(
                         "server-certificate-key",
                         Oracle.reader(in -> ServerCertificate.read(in).publicKey().modulus())),
+                Map.entry("license-content", Oracle.pdu(LicenseContent::read)),
+                Map.entry("license-challenge-response", Oracle.pdu(ChallengeResponseData::read)),
                 Map.entry("license", Oracle.pdu(LicenseMessage::read)));
     }
 
@@ -89,6 +94,10 @@ public final class Oracles {
                 AcceptOracle.with(true),
                 "accept-tls",
                 AcceptOracle.with(false),
+                "connect-licensing",
+                new ConnectOracle(),
+                "credssp-inquiry",
+                Oracle.reader(in -> CredSspInquiry.read(in.rest())),
                 "ntlm",
                 Oracle.reader(in -> NtlmMessage.read(in).toByteArray()),
                 "spnego",

@@ -1,6 +1,7 @@
 package dev.rejoin.testkit.vectors;
 
 import dev.rejoin.auth.Secret;
+import dev.rejoin.auth.licensing.LicensingKeys;
 import dev.rejoin.auth.ntlm.AuthenticateMessage;
 import dev.rejoin.auth.ntlm.ChallengeMessage;
 import dev.rejoin.auth.ntlm.NegotiateMessage;
@@ -35,6 +36,18 @@ final class AuthVectors {
     private static byte[] ntHash(byte[] utf16) {
         Secret password = Secret.of(new String(utf16, StandardCharsets.UTF_16LE));
         return NtHash.of(password).toByteArray();
+    }
+
+    /** The vector's bytes are the premaster secret. */
+    static void licensing(VectorRecord vector) {
+        LicensingKeys keys =
+                LicensingKeys.of(
+                        vector.content(),
+                        Bytes.owning(vector.bytes("client_random")),
+                        Bytes.owning(vector.bytes("server_random")));
+        same(vector, "master_secret", keys.masterSecret());
+        same(vector, "session_key_blob", keys.sessionKeyBlob());
+        same(vector, "license_key", keys.encryptionKey());
     }
 
     static void ntlm(VectorRecord vector) {

@@ -21,7 +21,11 @@ import dev.rejoin.pdu.gcc.ServerNetworkData;
 import dev.rejoin.pdu.gcc.ServerSecurityData;
 import dev.rejoin.pdu.gcc.UserDataBlock;
 import dev.rejoin.pdu.info.SecurityHeader;
+import dev.rejoin.pdu.license.HardwareIdentification;
+import dev.rejoin.pdu.license.LicenseBlob;
+import dev.rejoin.pdu.license.LicenseContent;
 import dev.rejoin.pdu.license.LicenseMessage;
+import dev.rejoin.pdu.license.ProductInformation;
 import dev.rejoin.pdu.mcs.ConnectInitial;
 import dev.rejoin.pdu.mcs.ConnectResponse;
 import dev.rejoin.pdu.mcs.DomainPdu;
@@ -154,6 +158,21 @@ final class ConnectionVectors {
 
     /** Some begin with the security header; none of the messages has its first byte as type. */
     static Recoder license(VectorRecord vector) {
+        switch (vector.type()) {
+            case "ClientHardwareIdentification":
+                return VectorCheck.pdu(HardwareIdentification::read);
+            case "LicenseInformation":
+                return VectorCheck.pdu(LicenseContent::read);
+            case "ProductInfo":
+                return VectorCheck.pdu(ProductInformation::read);
+            case "Scope":
+                return VectorCheck.pdu(LicenseBlob::read);
+            default:
+                return licenseMessage(vector);
+        }
+    }
+
+    private static Recoder licenseMessage(VectorRecord vector) {
         boolean withHeader = (vector.data()[0] & 0xFF) == SecurityHeader.LICENSE_PKT;
         return in -> {
             WireWriter out = new WireWriter();

@@ -36,6 +36,7 @@ final class Kinds {
                     Map.entry("fuzz.pdu_round_trip", Kinds::anyBytes),
                     Map.entry("gcc", VectorCheck.structure(ConnectionVectors::gcc)),
                     Map.entry("license", VectorCheck.structure(ConnectionVectors::license)),
+                    Map.entry("license.crypto", AuthVectors::licensing),
                     Map.entry("mcs", VectorCheck.structure(ConnectionVectors::mcs)),
                     Map.entry(
                             "multitransport",
