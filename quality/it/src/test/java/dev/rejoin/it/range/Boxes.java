@@ -29,7 +29,7 @@ final class Boxes {
                         "HAProxy, dead backend",
                         "proxy-dead-backend",
                         Chain.of(_ -> new Nobody(), HaProxy::transparent)),
-                plain("HAProxy, TLS before RDP", "https", Chain.of(tls, HaProxy::wrapping)),
+                plain("HAProxy, TLS before RDP", "wrong-service", Chain.of(tls, HaProxy::wrapping)),
                 scripted("closes after 3 s", "proxy-dead-backend", Boxes::closeLate),
                 plain("slow line", HEALTHY, Chain.scripted(tls, Boxes::slow)),
                 plain(

@@ -40,7 +40,7 @@ final class Hostile {
     }
 
     private static void slowly(Talk talk) throws Exception {
-        byte[] answer = selected(Protocols.SSL);
+        byte[] answer = new WindowsWords(Windows.current()).selected(Protocols.SSL);
         for (int i = 0; i < 60; i++) {
             talk.send(new byte[] {answer[i % answer.length]});
             Thread.sleep(SLOWLY);
@@ -74,8 +74,9 @@ final class Hostile {
     }
 
     private static void floodAfterAnswer(Talk talk) throws Exception {
-        talk.frame(FrameKind.CONNECTION_REQUEST);
-        flood(selected(Protocols.SSL)).answer(talk);
+        if (WindowsWords.agreed(talk, Protocols.SSL)) {
+            flood(new byte[0]).answer(talk);
+        }
     }
 
     private static void pour(Talk talk, byte[] bytes) throws Exception {
@@ -93,16 +94,12 @@ final class Hostile {
                 workshop -> {
                     var identity = workshop.papers().good();
                     return Responder.start(talk -> {
-                        talk.frame(FrameKind.CONNECTION_REQUEST);
-                        talk.send(selected(Protocols.HYBRID));
-                        talk.secure(identity);
-                        flood(begin).answer(talk);
+                        if (WindowsWords.agreed(talk, Protocols.HYBRID)) {
+                            talk.secure(identity);
+                            flood(begin).answer(talk);
+                        }
                     });
                 });
-    }
-
-    private static byte[] selected(Protocols protocol) {
-        return new WindowsWords(Windows.current()).selected(protocol);
     }
 
     /** TLS has no message longer than 16 MiB: this one comes near. */
@@ -124,12 +121,12 @@ final class Hostile {
         byte[] certificate = record.clone();
         System.arraycopy(HexFormat.of().parseHex("0bfffff0ffffed"), 0, certificate, 5, 7);
         return Responder.start(talk -> {
-            talk.frame(FrameKind.CONNECTION_REQUEST);
-            talk.send(selected(Protocols.SSL));
-            talk.some(4096);
-            talk.send(hello);
-            talk.send(certificate);
-            pour(talk, record);
+            if (WindowsWords.agreed(talk, Protocols.SSL)) {
+                talk.some(4096);
+                talk.send(hello);
+                talk.send(certificate);
+                pour(talk, record);
+            }
         });
     }
 }

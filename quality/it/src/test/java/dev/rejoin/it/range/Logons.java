@@ -27,9 +27,9 @@ final class Logons {
                 refused("C0000418", "ntlm-blocked", 0xC0000418),
                 refused("C000005E", "logon-unavailable", 0xC000005E),
                 logon(
-                        "CredSSP 2, closed without a code",
+                        "CredSSP 5, closed without a code",
                         "account-logon-failed",
-                        Windows.older(19041, 2).then(new Fate.Dropped())),
+                        Windows.older(7601, 5).then(new Fate.Dropped())),
                 logon("early authorization denied", "right-missing", new Fate.Unauthorized()),
                 logon("licence error 2", "licence-none-left", new Fate.Unlicensed(2)),
                 logon("licence error 6", "licence-no-server", new Fate.Unlicensed(6)),

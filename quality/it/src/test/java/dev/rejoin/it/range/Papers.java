@@ -9,7 +9,6 @@ import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -83,6 +82,14 @@ final class Papers {
         return selfSigned(Paper.of("server").weaker(1024, "SHA256withRSA"), "weak");
     }
 
+    TlsIdentity with768Bits() {
+        return selfSigned(Paper.of("server").weaker(768, "SHA256withRSA"), "shorter");
+    }
+
+    TlsIdentity withMd5() {
+        return selfSigned(Paper.of("server").weaker(2048, "MD5withRSA"), "server");
+    }
+
     /** A good certificate with the key of another. */
     TlsIdentity mismatched() {
         return new TlsIdentity(ofAnother().key(), good().chain());
@@ -98,17 +105,6 @@ final class Papers {
                 List.of(
                         certificate(Paper.of(name), own, root.name(), authority.getPrivate()),
                         certificate(root, authority, root.name(), authority.getPrivate())));
-    }
-
-    /** As good as the first, behind so many others that nobody should keep them all. */
-    TlsIdentity endless(int count) {
-        TlsIdentity first = good();
-        List<X509Certificate> chain = new ArrayList<>(first.chain());
-        KeyPair own = pair("server", 2048);
-        for (int i = 0; i < count; i++) {
-            chain.add(certificate(Paper.of("link " + i), own, "link", own.getPrivate()));
-        }
-        return new TlsIdentity(first.key(), chain);
     }
 
     private TlsIdentity selfSigned(Paper paper, String key) {

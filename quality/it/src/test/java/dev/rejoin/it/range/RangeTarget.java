@@ -4,11 +4,14 @@ package dev.rejoin.it.range;
  * One server and what is wrong with it.
  *
  * @param name in words for a table, unique together with the visit
+ * @param user who logs on, where somebody does
  * @param cause the primary one, by its id in the catalogue; empty where any but {@code healthy} is
  *     right
  */
-public record RangeTarget(String name, Visit visit, String cause, Opening opening) {
+public record RangeTarget(String name, Visit visit, String user, String cause, Opening opening) {
     public static final String HEALTHY = "healthy";
+
+    private static final String ANYBODY = "anna";
 
     /** Starts the server; it listens when this returns. */
     @FunctionalInterface
@@ -17,7 +20,7 @@ public record RangeTarget(String name, Visit visit, String cause, Opening openin
     }
 
     static RangeTarget plain(String name, String cause, Opening opening) {
-        return new RangeTarget(name, Visit.PLAIN, cause, opening);
+        return new RangeTarget(name, Visit.PLAIN, ANYBODY, cause, opening);
     }
 
     /** A stand-in of our own, which needs nothing but its script. */
@@ -26,7 +29,12 @@ public record RangeTarget(String name, Visit visit, String cause, Opening openin
     }
 
     RangeTarget on(Visit other) {
-        return new RangeTarget(name, other, cause, opening);
+        return new RangeTarget(name, other, user, cause, opening);
+    }
+
+    /** Where that user logs on. */
+    RangeTarget as(String other) {
+        return new RangeTarget(name, Visit.LOGON, other, cause, opening);
     }
 
     public Stand open(Workshop workshop) throws Exception {

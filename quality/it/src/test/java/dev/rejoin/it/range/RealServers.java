@@ -41,6 +41,14 @@ final class RealServers {
                 plain("shadow, nla", HEALTHY, ShadowServer.of("nla")),
                 plain("shadow, tls", HEALTHY, ShadowServer.of("tls")),
                 plain("shadow, rdp", "rdp-only-server", ShadowServer.of("rdp")),
-                plain("shadow, nothing", "server-allows-nothing", ShadowServer.of("ext")));
+                plain("shadow, nothing", "server-allows-nothing", ShadowServer.of("ext")),
+                plain("shadow, right password", HEALTHY, ShadowServer.of("nla").knowing("anna"))
+                        .as("anna"),
+                plain(
+                                "shadow, wrong password",
+                                "account-logon-failed",
+                                ShadowServer.of("nla").knowing("anna"))
+                        .as("bert"),
+                plain("xrdp, log on at its window", HEALTHY, xrdp).as("anna"));
     }
 }

@@ -4,6 +4,8 @@ import dev.rejoin.it.fixture.HostProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /** One host for all targets that are listeners of it. */
 final class RejoinHost implements AutoCloseable {
@@ -48,6 +50,21 @@ final class RejoinHost implements AutoCloseable {
 
     Stand withTls() {
         return Listener.at(host.addresses().getLast());
+    }
+
+    /** The listener with NLA, once there is a user who was changed like this, if at all. */
+    Stand withAccount(String name, String password, String... change)
+            throws IOException, InterruptedException {
+        HostProcess.addUser(host.state(), name, password);
+        if (change.length > 0) {
+            List<String> command = new ArrayList<>(List.of("user", "change", name));
+            command.addAll(List.of(change));
+            HostProcess.Answer answer = host.command(command.toArray(String[]::new));
+            if (answer.exit() != 0) {
+                throw new IOException(command + ": " + answer);
+            }
+        }
+        return withNla();
     }
 
     @Override

@@ -1,20 +1,29 @@
 package dev.rejoin.it.range;
 
+import dev.rejoin.auth.Secret;
+import dev.rejoin.auth.ntlm.NtHash;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * FreeRDP's server that shares a screen.
  *
  * @param security the one protocol it is told to allow: {@code rdp}, {@code tls}, {@code nla} or
  *     {@code ext}
- * @param options more of its options
+ * @param user who may log on with the password of the range
  */
-record ShadowServer(String security, List<String> options) implements RangeTarget.Opening {
-    static ShadowServer of(String security, String... options) {
-        return new ShadowServer(security, List.of(options));
+record ShadowServer(String security, Optional<String> user) implements RangeTarget.Opening {
+    static ShadowServer of(String security) {
+        return new ShadowServer(security, Optional.empty());
+    }
+
+    ShadowServer knowing(String name) {
+        return new ShadowServer(security, Optional.of(name));
     }
 
     @Override
@@ -24,11 +33,20 @@ record ShadowServer(String security, List<String> options) implements RangeTarge
         int port = RealServer.freePort();
         List<String> command = new ArrayList<>(List.of("freerdp-shadow-cli"));
         command.addAll(List.of("/bind-address:127.0.0.1", "/port:" + port, "/sec:" + security));
-        command.addAll(options);
+        if (user.isPresent()) {
+            Path accounts = Files.writeString(home.resolve("SAM"), account(user.get()));
+            command.add("/sam-file:" + accounts);
+        }
         return RealServer.start(
                 home,
                 port,
                 Map.of("HOME", home.toString(), "DISPLAY", workshop.display()),
                 command);
+    }
+
+    /** A line of a Windows account database, as tools print it. */
+    private static String account(String name) {
+        byte[] hash = NtHash.of(Secret.of(Range.PASSWORD)).toByteArray();
+        return "%s:::%s:::%n".formatted(name, HexFormat.of().formatHex(hash));
     }
 }

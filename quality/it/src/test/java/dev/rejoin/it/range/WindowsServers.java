@@ -51,8 +51,10 @@ final class WindowsServers {
                         "certificate of a CA, other name",
                         "cert-name",
                         now.showing(papers -> papers.issued("elsewhere.example.org"))),
-                plain("certificate with SHA-1", "cert-weak", now.showing(Papers::withSha1)),
-                plain("certificate with RSA-1024", "cert-weak", now.showing(Papers::with1024Bits)),
+                plain("certificate with SHA-1", HEALTHY, now.showing(Papers::withSha1)),
+                plain("certificate with RSA-1024", HEALTHY, now.showing(Papers::with1024Bits)),
+                plain("certificate with RSA-768", "cert-weak", now.showing(Papers::with768Bits)),
+                plain("certificate with MD5", "cert-weak", now.showing(Papers::withMd5)),
                 scripted("alert 40 after ClientHello", "tls-cipher", alert(40)),
                 scripted("alert 70 after ClientHello", "tls-version", alert(70)),
                 scripted("alert 80 after ClientHello", "tls-broken-config", alert(80)),
@@ -60,9 +62,9 @@ final class WindowsServers {
                 scripted("failure 3 to everything", "cert-missing", failing(3)),
                 scripted("failure 4 to everything", "neg-altered", failing(4)),
                 scripted("failure 5 though offered", "neg-altered", failing(5)),
-                scripted("failure 1 though offered", "server-allows-nothing", failing(1)),
-                plain("farm of unequal servers", "farm-unequal", WindowsServers::farm)
-                        .on(Visit.DEEP));
+                scripted("failure 1 though offered", "neg-altered", failing(1)),
+                plain("farm of two builds", "farm-unequal", WindowsServers::farm),
+                plain("farm of two builds", "farm-unequal", WindowsServers::farm).on(Visit.DEEP));
     }
 
     private static Responder.Script failing(int code) {
@@ -79,14 +81,12 @@ final class WindowsServers {
         return afterHello(talk -> talk.send(alert));
     }
 
-    /** Agrees to TLS, and does something else when it begins. */
     private static Responder.Script afterHello(Responder.Script answer) {
-        byte[] selected = new WindowsWords(Windows.current()).selected(Protocols.HYBRID_EX);
         return talk -> {
-            talk.frame(FrameKind.CONNECTION_REQUEST);
-            talk.send(selected);
-            talk.some(4096);
-            answer.answer(talk);
+            if (WindowsWords.agreed(talk, Protocols.HYBRID_EX)) {
+                talk.some(4096);
+                answer.answer(talk);
+            }
         };
     }
 
@@ -96,7 +96,7 @@ final class WindowsServers {
         List<Responder.Script> members =
                 List.of(
                         Windows.current().script(papers),
-                        Windows.older(14393, 4).showing(Papers::ofAnother).script(papers));
+                        Windows.older(14393, 6).showing(Papers::ofAnother).script(papers));
         AtomicInteger turn = new AtomicInteger();
         return Responder.start(
                 talk -> members.get(turn.getAndIncrement() % members.size()).answer(talk));

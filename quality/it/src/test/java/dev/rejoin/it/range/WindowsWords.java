@@ -13,16 +13,19 @@ import dev.rejoin.pdu.share.LogonExtended;
 import dev.rejoin.pdu.share.SaveSessionInfo;
 import dev.rejoin.pdu.share.SetErrorInfo;
 import dev.rejoin.pdu.x224.ConnectionConfirm;
+import dev.rejoin.pdu.x224.ConnectionRequest;
 import dev.rejoin.pdu.x224.DataTpdu;
 import dev.rejoin.pdu.x224.FailureCode;
 import dev.rejoin.pdu.x224.Negotiated;
 import dev.rejoin.pdu.x224.Protocols;
 import dev.rejoin.protocol.ClientProfile;
 import dev.rejoin.protocol.Envelope;
+import dev.rejoin.protocol.FrameKind;
 import dev.rejoin.protocol.Share;
 import dev.rejoin.wire.Bytes;
 import dev.rejoin.wire.WireReader;
 import dev.rejoin.wire.WireWriter;
+import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -44,6 +47,22 @@ record WindowsWords(Windows windows) {
 
     private static final int UPDATE = 2;
     private static final int MPPC_64K = 1;
+
+    /** Answers the first message: selects this if it is offered, else insists on it. */
+    static boolean agreed(Talk talk, Protocols wanted) throws IOException {
+        byte[] request = talk.frame(FrameKind.CONNECTION_REQUEST);
+        WindowsWords words = new WindowsWords(Windows.current());
+        if (ConnectionRequest.read(new WireReader(request)).protocols().has(wanted)) {
+            talk.send(words.selected(wanted));
+            return true;
+        }
+        talk.send(
+                words.failed(
+                        wanted.equals(Protocols.SSL)
+                                ? FailureCode.SSL_REQUIRED_BY_SERVER
+                                : FailureCode.HYBRID_REQUIRED_BY_SERVER));
+        return false;
+    }
 
     byte[] confirm(byte[] ours) {
         byte[] theirs = ours.clone();
