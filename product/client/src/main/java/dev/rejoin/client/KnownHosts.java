@@ -57,14 +57,16 @@ public final class KnownHosts {
         T in(List<Entry> entries) throws IOException;
     }
 
+    private final Path directory;
     private final Path file;
 
-    private KnownHosts(Path file) {
+    private KnownHosts(Path directory, Path file) {
+        this.directory = directory;
         this.file = file;
     }
 
     public static KnownHosts in(Places places) {
-        return new KnownHosts(places.knownHosts());
+        return new KnownHosts(places.state(), places.knownHosts());
     }
 
     /**
@@ -113,7 +115,6 @@ public final class KnownHosts {
     }
 
     private <T> T changing(Change<T> change) throws IOException {
-        Path directory = file.toAbsolutePath().getParent();
         AtomicFile.directories(directory);
         Path guard = directory.resolve("known-hosts.lock");
         // Java refuses a second lock of its own on one file instead of waiting for it.
