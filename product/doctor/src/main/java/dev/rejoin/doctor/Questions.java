@@ -17,7 +17,13 @@ public record Questions(boolean deep, Optional<Logon> logon, Duration whole, Dur
     public static final Duration USUAL_IDLE = Duration.ofSeconds(64);
 
     /** Who logs on; the domain may be empty. */
-    public record Logon(String user, String domain, Secret password) {}
+    public record Logon(String user, String domain, Secret password) {
+        /** What a person must know before giving a password. */
+        public static final String WARNING =
+                "This is one attempt to log on: a wrong password counts towards the account's"
+                        + " lockout, and a right one joins the user's session or starts one,"
+                        + " resizes its desktop and may take it over from whoever is connected.";
+    }
 
     /** What takes seconds, without credentials. */
     public static Questions quick() {

@@ -22,4 +22,7 @@ public sealed interface Ending {
 
     /** [T.125] Disconnect Provider Ultimatum: a server that speaks MCS refuses to go on. */
     record Ultimatum(Bytes bytes) implements Ending {}
+
+    /** [MS-RDPBCGR] 2.2.5.1 Set Error Info: the server said why, then ended a session. */
+    record Told(int errorInfo) implements Ending {}
 }

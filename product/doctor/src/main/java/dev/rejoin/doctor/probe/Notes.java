@@ -26,14 +26,12 @@ public final class Notes {
      * @param from as {@link System#nanoTime} had it when the step began
      */
     void tried(String name, String outcome, boolean went, long from) {
-        long now = System.nanoTime();
-        Step step =
-                new Step(
-                        name,
-                        outcome,
-                        went,
-                        Duration.ofNanos(from - begun),
-                        Duration.ofNanos(now - from));
+        tried(name, outcome, went, from, Duration.ofNanos(System.nanoTime() - from));
+    }
+
+    /** For a step whose outcome was clear only later. */
+    void tried(String name, String outcome, boolean went, long from, Duration took) {
+        Step step = new Step(name, outcome, went, Duration.ofNanos(from - begun), took);
         synchronized (this) {
             steps.add(step);
             progress.accept(step);

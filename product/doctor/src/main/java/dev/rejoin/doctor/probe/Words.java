@@ -113,6 +113,7 @@ final class Words {
             case Ending.Said(Bytes bytes) -> "something else: " + text(bytes);
             case Ending.Unfinished(Bytes bytes, Duration waited) ->
                     "began with " + text(bytes) + " and was not done after " + seconds(waited);
+            case Ending.Told(int errorInfo) -> String.format("ended, error 0x%x", errorInfo);
             case Ending.Ultimatum _ -> "hung up (MCS Disconnect Provider Ultimatum)";
         };
     }
