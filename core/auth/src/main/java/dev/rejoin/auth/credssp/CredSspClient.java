@@ -133,7 +133,7 @@ public final class CredSspClient {
                 int status = answer.errorCode().getAsInt();
                 return before instanceof Negotiating(boolean first)
                                 && first
-                                && status == NtStatus.SEC_E_INVALID_TOKEN
+                                && (status == NtStatus.SEC_E_INVALID_TOKEN || anotherForm(answer))
                         ? refuse(Reason.TOKEN_FORM, "the server cannot read " + settings.tokens())
                         : refuse(Reason.of(status), status, "the server says so");
             }
@@ -156,6 +156,11 @@ public final class CredSspClient {
     /** As the server says in its answers; 0 before the first. */
     public int serverVersion() {
         return serverVersion;
+    }
+
+    /** FreeRDP 2 sends a status of its own making, with bytes that are no token. */
+    private boolean anotherForm(TsRequest answer) {
+        return answer.negoToken().filter(token -> !sameForm(token.toByteArray())).isPresent();
     }
 
     private int version() {

@@ -1,6 +1,6 @@
 package dev.rejoin.doctor.probe;
 
-import dev.rejoin.auth.credssp.CredSspClient.Tokens;
+import dev.rejoin.auth.credssp.CredSspFailure;
 import dev.rejoin.client.ActiveSession;
 import dev.rejoin.client.ConnectionEnd;
 import dev.rejoin.client.Handshake;
@@ -41,8 +41,6 @@ public final class LogonProbe {
 
     /** Opened by a session's sound, and by nothing before a logon. */
     private static final String SOUND = "rdpsnd";
-
-    private static final int OUT_OF_FORM = 0xC00700EA;
 
     private final Target target;
     private final InetAddress address;
@@ -98,7 +96,7 @@ public final class LogonProbe {
                 Logon logon = probe.settings.logon();
                 probe.attempt(
                         probe.settings.with(
-                                logon.speaking(logon.credSspVersion(), Tokens.RAW_NTLM)),
+                                logon.speaking(logon.credSspVersion(), logon.tokens().otherForm())),
                         deadlines,
                         true);
             }
@@ -121,6 +119,8 @@ public final class LogonProbe {
                     deadline.cancel();
                     stay(handshake, asked, active, deadlines, begun);
                 }
+                case HandshakeOutcome.Reached reached ->
+                        throw new IllegalStateException("nobody asked to stop at " + reached);
                 case ConnectionEnd end when !last && formUnread(end) -> {
                     steps.over("the server does not read SPNEGO: once more without it", false);
                     return true;
@@ -142,14 +142,10 @@ public final class LogonProbe {
         return false;
     }
 
-    /**
-     * FreeRDP 2 reads NTLM without SPNEGO only, and says so with a status of its own making in its
-     * first answer: the user is not named before the second.
-     */
     private static boolean formUnread(ConnectionEnd end) {
         return end instanceof ConnectionEnd.Refused refused
                 && refused.why() instanceof ConnectRefusal.Logon logon
-                && logon.failure().ntstatus() == OUT_OF_FORM;
+                && logon.failure().reason() == CredSspFailure.Reason.TOKEN_FORM;
     }
 
     private void stay(

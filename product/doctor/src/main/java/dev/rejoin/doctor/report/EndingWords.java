@@ -16,6 +16,7 @@ final class EndingWords {
             case Ending.Said said -> "an answer that does not fit: " + Hex.shortened(said.bytes());
             case Ending.Unfinished begun ->
                     "the beginning of an answer, then nothing: " + Hex.shortened(begun.bytes());
+            case Ending.Told told -> "ended with error " + Hex.of(told.errorInfo());
             case Ending.Ultimatum _ -> "an MCS disconnect";
         };
     }
@@ -34,6 +35,8 @@ final class EndingWords {
                     json.put("kind", "unfinished")
                             .put("bytes", begun.bytes().hex())
                             .put("seconds", Lengths.seconds(begun.waited()));
+            case Ending.Told told ->
+                    json.put("kind", "told").put("errorInfo", "0x%08X".formatted(told.errorInfo()));
             case Ending.Ultimatum ultimatum ->
                     json.put("kind", "ultimatum").put("bytes", ultimatum.bytes().hex());
         };

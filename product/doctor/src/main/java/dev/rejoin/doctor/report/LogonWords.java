@@ -17,11 +17,7 @@ final class LogonWords {
 
     private static String result(LogonAttempt.Result result) {
         return switch (result) {
-            case LogonAttempt.Result.Active active ->
-                    active.width() == 0
-                            ? "the desktop was there"
-                            : "the desktop was there, %d x %d"
-                                    .formatted(active.width(), active.height());
+            case LogonAttempt.Result.Active active -> desktop(active) + welcome(active);
             case LogonAttempt.Result.Refused refused -> words(refused.why());
             case LogonAttempt.Result.Lost lost ->
                     EndingWords.of(lost.ending())
@@ -32,6 +28,27 @@ final class LogonWords {
             case LogonAttempt.Result.Malformed malformed ->
                     "bytes that break the protocol: " + malformed.words();
         };
+    }
+
+    private static String desktop(LogonAttempt.Result.Active active) {
+        return active.width() == 0
+                ? "the desktop was there"
+                : "the desktop was there, %d x %d".formatted(active.width(), active.height());
+    }
+
+    private static String welcome(LogonAttempt.Result.Active active) {
+        String whose =
+                switch (active.welcome()) {
+                    case LOGGED_ON -> ", and the user was logged on";
+                    case PASSWORD_TAKEN -> ", and the password was taken";
+                    case LOGON_SCREEN -> ", and no session in it: the server's own logon screen";
+                };
+        return whose
+                + active.notice()
+                        .map(notice ->
+                                ", with notice %s, %s"
+                                        .formatted(Hex.of(notice.type()), Hex.of(notice.data())))
+                        .orElse("");
     }
 
     static String words(ConnectRefusal why) {
