@@ -55,6 +55,10 @@ final class Client {
         step = sequence.step(frame, out);
     }
 
+    String phase() {
+        return sequence.phase();
+    }
+
     Heard heard() {
         return sequence.heard();
     }

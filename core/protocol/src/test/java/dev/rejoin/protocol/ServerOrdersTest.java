@@ -61,6 +61,17 @@ class ServerOrdersTest {
         server = both.server();
     }
 
+    @Test
+    void whatXrdpWritesIntoTheUpperFlagsMeansNothing() {
+        hear(
+                server.io(
+                        new Secured(
+                                new SecurityHeader(SecurityHeader.LICENSE_PKT, 0x013E),
+                                ErrorAlert.VALID_CLIENT)));
+
+        assertEquals("capabilities exchange", client.phase());
+    }
+
     private byte[] licence(LicenseMessage message) {
         return server.secured(server.channels.io(), SecurityHeader.LICENSE_PKT, message);
     }

@@ -39,6 +39,9 @@ record LicensingPhase(Conversation conversation, Optional<LicenseExchange> excha
 
     private static final int SHARE_CONTROL_TYPE = 0x0F;
 
+    /** [MS-RDPBCGR] 2.2.8.1.1.1.1: TS_PROTOCOL_VERSION, above the type. */
+    private static final int SHARE_CONTROL_VERSION = 0x10;
+
     static Turn begin(Conversation conversation, WireWriter out) {
         LicensingPhase phase = new LicensingPhase(conversation, Optional.empty());
         if (phase.endsAt(Stage.CHANNELS)) {
@@ -91,10 +94,13 @@ record LicensingPhase(Conversation conversation, Optional<LicenseExchange> excha
 
     /**
      * The second word of a share control PDU holds its type, which is never zero. That of a
-     * security header is without meaning, and xrdp writes 0010 there.
+     * security header is without meaning, and xrdp writes 013e and 0010 there.
      */
     private static boolean isLicensing(SecurityHeader header) {
-        return header.has(SecurityHeader.LICENSE_PKT) && (header.high() & SHARE_CONTROL_TYPE) == 0;
+        boolean shareControl =
+                (header.high() & ~SHARE_CONTROL_TYPE) == SHARE_CONTROL_VERSION
+                        && (header.high() & SHARE_CONTROL_TYPE) != 0;
+        return header.has(SecurityHeader.LICENSE_PKT) && !shareControl;
     }
 
     /** What is no licence message may be Demand Active, from a server that asks for no licence. */
