@@ -35,6 +35,11 @@ record Chain(Stand front, Stand back) implements Stand {
     }
 
     @Override
+    public void turn() {
+        front.turn();
+    }
+
+    @Override
     public void close() throws Exception {
         try (back) {
             front.close();

@@ -5,28 +5,22 @@ import dev.rejoin.protocol.FrameKind;
 import java.io.IOException;
 import java.net.Socket;
 
-/** Lets everything pass, and from some day on ends TLS itself, with a certificate of its own. */
-final class Interceptor implements Stand {
-    private final Stand server;
-    private final TlsIdentity identity;
-    private final Responder door;
-    private volatile boolean intercepting;
-
-    private Interceptor(Stand server, TlsIdentity identity) throws IOException {
-        this.server = server;
-        this.identity = identity;
-        this.door = Responder.start(this::answer);
-    }
-
+/**
+ * Ends TLS itself, with a certificate of its own, and goes on to the server in a TLS of its own.
+ */
+record Interceptor(Stand server, TlsIdentity identity) implements Responder.Script {
+    /** Lets everything pass, and intercepts from some day on. */
     static RangeTarget.Opening before(RangeTarget.Opening server) {
-        return workshop -> new Interceptor(server.open(workshop), workshop.papers().ofAnother());
+        return Chain.of(
+                server,
+                (back, workshop) ->
+                        Turning.start(
+                                Relay.up(back, () -> Relay.Way.UNCHANGED),
+                                new Interceptor(back, workshop.papers().ofAnother())));
     }
 
-    private void answer(Talk client) throws Exception {
-        if (!intercepting) {
-            Relay.up(server, () -> Relay.Way.UNCHANGED).answer(client);
-            return;
-        }
+    @Override
+    public void answer(Talk client) throws Exception {
         try (Socket socket = new Socket(server.host(), server.port())) {
             Talk behind = new Talk(socket);
             behind.send(client.frame(FrameKind.CONNECTION_REQUEST));
@@ -46,22 +40,5 @@ final class Interceptor implements Stand {
             // Whoever left, the other need not wait.
         }
         to.hangUp();
-    }
-
-    @Override
-    public int port() {
-        return door.port();
-    }
-
-    @Override
-    public void turn() {
-        intercepting = true;
-    }
-
-    @Override
-    public void close() throws Exception {
-        try (server) {
-            door.close();
-        }
     }
 }

@@ -63,6 +63,10 @@ final class WindowsServers {
                 scripted("failure 4 to everything", "neg-altered", failing(4)),
                 scripted("failure 5 though offered", "neg-altered", failing(5)),
                 scripted("failure 1 though offered", "neg-altered", failing(1)),
+                scripted("failure 6 to everything", "no-common-security", failing(6)),
+                scripted("failure 7 to everything", "no-common-security", failing(7)),
+                plain("certificate renewed, same key", HEALTHY, WindowsServers::renewed)
+                        .on(Visit.AGAIN),
                 plain("farm of two builds", "farm-unequal", WindowsServers::farm),
                 plain("farm of two builds", "farm-unequal", WindowsServers::farm).on(Visit.DEEP));
     }
@@ -88,6 +92,12 @@ final class WindowsServers {
                 answer.answer(talk);
             }
         };
+    }
+
+    private static Stand renewed(Workshop workshop) throws Exception {
+        Windows server = Windows.current();
+        Papers papers = workshop.papers();
+        return Turning.start(server.script(papers), server.script(papers));
     }
 
     /** Takes turns, as a load balancer does with what are thought to be twins. */
