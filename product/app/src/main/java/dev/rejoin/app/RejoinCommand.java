@@ -22,6 +22,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             DisconnectCommand.class,
             EventsCommand.class,
             WhySessionCommand.class,
+            ExplainCommand.class,
             CompletionCommand.class
         },
         mixinStandardHelpOptions = true,

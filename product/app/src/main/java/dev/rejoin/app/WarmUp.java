@@ -43,6 +43,8 @@ final class WarmUp {
         var nowhere = new PrintWriter(Writer.nullWriter());
         RejoinCommand.run(nowhere, nowhere, "query", "session", "--help");
         RejoinCommand.run(nowhere, nowhere, "nonsense");
+        RejoinCommand.run(nowhere, nowhere, "explain", "0xC00A0039", "event 40 reason 5");
+        RejoinCommand.run(nowhere, nowhere, "explain", "--json", "an internal error has occurred");
     }
 
     private static void host(Path root) throws IOException {

@@ -6,9 +6,16 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 
 /** Makes what is known from the paragraphs of the reference. */
 final class BlockReader {
+    private static final String POLICY =
+            "HKLM\\SOFTWARE\\Policies\\Microsoft\\Windows NT\\Terminal Services\\";
+    private static final String SERVER =
+            "HKLM\\SYSTEM\\CurrentControlSet\\Control\\Terminal Server\\";
+    private static final String LISTENER = SERVER + "WinStations\\RDP-Tcp\\";
+
     private final List<Known> all = new ArrayList<>();
     private CodeSpace space = CodeSpace.NTSTATUS;
     private Optional<Channel> channel = Optional.empty();
@@ -69,11 +76,18 @@ final class BlockReader {
         return new Known.Setting(
                 "setting/" + names.getFirst(),
                 names,
-                block.take("policy"),
-                block.take("place"),
+                path(block.take("policy")),
+                path(block.take("place")),
                 block.take("values"),
                 block.take("default"),
                 prose(block));
+    }
+
+    /** Writes out the three keys under which nearly everything lies. */
+    private static String path(String text) {
+        return text.replaceAll("(?<![A-Za-z\\\\])P\\\\", Matcher.quoteReplacement(POLICY))
+                .replaceAll("(?<![A-Za-z\\\\])RDP\\\\", Matcher.quoteReplacement(LISTENER))
+                .replaceAll("(?<![A-Za-z\\\\])TS\\\\", Matcher.quoteReplacement(SERVER));
     }
 
     private Prose prose(Block block) {

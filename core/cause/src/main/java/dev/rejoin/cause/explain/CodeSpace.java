@@ -99,10 +99,13 @@ public enum CodeSpace {
         return switch (notation) {
             case DECIMAL -> Long.toString(number);
             case HEXADECIMAL -> "0x%02X".formatted(number);
-            case BOTH ->
-                    number < 10 ? Long.toString(number) : "%d (0x%X)".formatted(number, number);
-            case STATUS -> "0x%08X".formatted(number);
+            case BOTH -> both(number);
+            case STATUS -> number > 0xFFFF ? "0x%08X".formatted(number) : both(number);
         };
+    }
+
+    private static String both(long number) {
+        return number < 10 ? Long.toString(number) : "%d (0x%X)".formatted(number, number);
     }
 
     /** The numbers of the causes that are numbers of this family. */

@@ -58,7 +58,6 @@ final class EventReader {
         List<Reading> others = new ArrayList<>();
         for (Known.Code code : reference.find(CodeSpace.EVENT, id)) {
             boolean fits = channel.isPresent() && channel.equals(code.channel());
-            String log = code.channel().map(Channel::title).orElse("");
             (fits ? named : others)
                     .add(
                             Reading.of(
@@ -66,8 +65,8 @@ final class EventReader {
                                     CodeSpace.EVENT,
                                     id,
                                     fits
-                                            ? "The query names the log " + log + "."
-                                            : "Event " + id + " of the log " + log + "."));
+                                            ? "The query names the log."
+                                            : "The query says that it is an event."));
         }
         named.addAll(others);
         return named;

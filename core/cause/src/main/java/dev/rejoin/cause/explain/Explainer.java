@@ -56,9 +56,10 @@ public final class Explainer {
             return readings;
         }
         readings.addAll(names.read(query));
+        readings.addAll(labels.hexadecimal(query));
         readings.addAll(inText(query, decoded));
         readings.addAll(messages.whole(query));
-        readings.addAll(labels.read(query));
+        readings.addAll(labels.decimal(query));
         if (readings.isEmpty()) {
             readings.addAll(names.readSpaced(query));
             readings.addAll(messages.parts(query));

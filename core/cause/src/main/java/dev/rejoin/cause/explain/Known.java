@@ -41,6 +41,22 @@ public sealed interface Known {
         public List<Long> numbers(CodeSpace space) {
             return numbers.getOrDefault(space, List.of());
         }
+
+        /**
+         * The name of one of the numbers, empty if it has none. Names stand in the order of the
+         * numbers: first those of the home, then those of twins.
+         */
+        public String name(CodeSpace space, long number) {
+            int ours = numbers(home).size();
+            int index = numbers(space).indexOf(number);
+            if (index < 0 || names.size() < ours) {
+                return "";
+            }
+            if (space != home && names.size() > ours + index) {
+                return names.get(ours + index);
+            }
+            return index < ours ? names.get(index) : "";
+        }
     }
 
     /** A sentence that some program says. The texts hold {@code *} where something stands. */

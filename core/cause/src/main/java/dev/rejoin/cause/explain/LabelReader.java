@@ -1,6 +1,7 @@
 package dev.rejoin.cause.explain;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,7 +25,7 @@ final class LabelReader {
                     label(CodeSpace.HRESULT, "(?:hresult|hr|sspi|gateway|error)"),
                     label(
                             CodeSpace.WIN32,
-                            "(?:win(?:32|error)(?: error)?|system error|helpmsg|data|error)"),
+                            "(?:win(?:32|error)(?: error)?|system error|helpmsg|error)"),
                     label(
                             CodeSpace.KERBEROS,
                             "(?:krb(?:5|_error|_err)?|kerberos(?: error)?|kdc(?: error)?|failure|result)"),
@@ -59,7 +60,17 @@ final class LabelReader {
                             + Written.NUMBER
                             + ")(?![0-9a-z])");
 
+    /**
+     * How a directory server writes why it refused a bind: in hexadecimal, without a sign of it.
+     */
+    private static final Pattern DIRECTORY = Pattern.compile("\\bdata ([0-9a-f]{3})\\b");
+
+    private static final String LDAP =
+            "A directory server (LDAP) writes a Win32 error after 'data', in hexadecimal.";
+
     private record Label(CodeSpace space, Pattern pattern) {}
+
+    private record Hit(CodeSpace space, String words, String number) {}
 
     private final NumberReader numbers;
 
@@ -80,22 +91,46 @@ final class LabelReader {
                                 + ")(?![0-9a-z])"));
     }
 
-    List<Reading> read(Query query) {
+    /** Numbers that stand out by 0x. */
+    List<Reading> hexadecimal(Query query) {
         List<Reading> readings = new ArrayList<>(protocols(query));
+        readings.addAll(read(query, true));
+        return readings;
+    }
+
+    List<Reading> decimal(Query query) {
+        List<Reading> readings = new ArrayList<>(read(query, false));
+        Matcher matcher = DIRECTORY.matcher(query.lower());
+        if (matcher.find()) {
+            Written.read("0x" + matcher.group(1))
+                    .ifPresent(
+                            number -> readings.addAll(numbers.read(CodeSpace.WIN32, number, LDAP)));
+        }
+        return readings;
+    }
+
+    /** The longest words say most: a "licence error" is no "error". */
+    private List<Reading> read(Query query, boolean hexadecimal) {
+        List<Hit> hits = new ArrayList<>();
         for (Label label : LABELS) {
             Matcher matcher = label.pattern().matcher(query.lower());
             while (matcher.find()) {
-                String why =
-                        "'"
-                                + matcher.group(1).strip()
-                                + "' before a number says that it is the "
-                                + label.space().title()
-                                + ".";
-                Written.read(matcher.group(2))
-                        .ifPresent(number -> readings.addAll(read(label.space(), number, why)));
+                if (matcher.group(2).startsWith("0x") == hexadecimal) {
+                    hits.add(new Hit(label.space(), matcher.group(1).strip(), matcher.group(2)));
+                }
             }
         }
-        return readings;
+        hits.sort(Comparator.comparingInt((Hit hit) -> hit.words().length()).reversed());
+        return hits.stream().flatMap(hit -> read(hit).stream()).toList();
+    }
+
+    private List<Reading> read(Hit hit) {
+        String why =
+                "'%s' before a number says that it is the %s."
+                        .formatted(hit.words(), hit.space().title());
+        return Written.read(hit.number())
+                .map(number -> read(hit.space(), number, why))
+                .orElse(List.of());
     }
 
     private List<Reading> read(CodeSpace space, Written number, String why) {
@@ -107,23 +142,25 @@ final class LabelReader {
         };
     }
 
-    /** Bits: each that is set is a protocol of its own. */
     private List<Reading> protocols(Query query) {
-        List<Reading> readings = new ArrayList<>();
         Matcher matcher = PROTOCOLS.matcher(query.lower());
-        if (matcher.find()) {
-            Written mask = Written.read(matcher.group(1)).orElseThrow();
-            if (mask.bits() == 0) {
-                return numbers.read(CodeSpace.PROTOCOL, mask, "No bit is set.");
-            }
-            for (int bit = 0; bit < 32; bit++) {
-                long protocol = mask.bits() & 1L << bit;
-                if (protocol != 0) {
-                    String why =
-                            "Bit 0x%02X of the mask 0x%02X is set."
-                                    .formatted(protocol, mask.bits());
-                    readings.addAll(numbers.read(CodeSpace.PROTOCOL, mask.with(protocol), why));
-                }
+        return matcher.find()
+                ? Written.read(matcher.group(1)).map(this::protocols).orElse(List.of())
+                : List.of();
+    }
+
+    /** Bits: each that is set is a protocol of its own. */
+    private List<Reading> protocols(Written mask) {
+        if (mask.bits() == 0) {
+            return numbers.read(CodeSpace.PROTOCOL, mask, "No bit is set.");
+        }
+        List<Reading> readings = new ArrayList<>();
+        for (int bit = 0; bit < Integer.SIZE; bit++) {
+            long protocol = mask.bits() & 1L << bit;
+            if (protocol != 0) {
+                String why =
+                        "Bit 0x%02X of the mask 0x%02X is set.".formatted(protocol, mask.bits());
+                readings.addAll(numbers.read(CodeSpace.PROTOCOL, mask.with(protocol), why));
             }
         }
         return readings;

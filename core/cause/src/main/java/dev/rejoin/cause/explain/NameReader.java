@@ -10,9 +10,24 @@ import java.util.regex.Pattern;
 final class NameReader {
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z][A-Za-z0-9_.-]{2,63}");
 
-    /** Prefixes that one program puts before the names of another. */
-    private static final Pattern FOREIGN =
-            Pattern.compile("^(?:FREERDP_ERROR_(?:CONNECT_)?|RDP_ERR_|ERRINFO_|PROTOCOL_)");
+    /** What FreeRDP's sources put before the names of all its errors. */
+    private static final Pattern FREERDP = Pattern.compile("^FREERDP_ERROR_(?:CONNECT_)?");
+
+    private static final List<String> FREERDP_FAMILIES =
+            List.of("ERRCONNECT_", "ERRCONNECT_CONNECT_", "ERRINFO_");
+
+    /** Names are often given without what their family puts before them. */
+    private static final List<String> PREFIXES =
+            List.of(
+                    "STATUS_",
+                    "ERRINFO_",
+                    "ERRCONNECT_",
+                    "SEC_E_",
+                    "ERROR_",
+                    "KDC_ERR_",
+                    "KRB_AP_ERR_",
+                    "E_PROXY_",
+                    "PROTOCOL_");
 
     private static final Pattern STANDS_OUT =
             Pattern.compile(".*_.*|[a-z]+-[a-z-]+|.*[a-z][A-Z].*|[A-Z]{6,}");
@@ -46,12 +61,20 @@ final class NameReader {
     }
 
     private void named(String name, List<Reading> readings) {
-        List<Known> found = reference.named(name);
-        if (found.isEmpty()) {
-            String own = FOREIGN.matcher(name.toUpperCase(Locale.ROOT)).replaceFirst("");
-            found = own.isEmpty() ? List.of() : reference.named(own);
+        String upper = name.toUpperCase(Locale.ROOT);
+        List<Reading> found = new ArrayList<>();
+        add(upper, found);
+        String bare = FREERDP.matcher(upper).replaceFirst("");
+        if (found.isEmpty() && !bare.equals(upper)) {
+            FREERDP_FAMILIES.forEach(prefix -> add(prefix + bare, found));
+        } else if (found.isEmpty() && bare.contains("_")) {
+            PREFIXES.forEach(prefix -> add(prefix + bare, found));
         }
-        for (Known known : found) {
+        readings.addAll(found);
+    }
+
+    private void add(String name, List<Reading> readings) {
+        for (Known known : reference.named(name)) {
             readings.add(
                     switch (known) {
                         case Known.Code code -> code(name, code);

@@ -5,9 +5,11 @@ import java.util.Optional;
 
 /** How sure it is that a number or a sentence means what is said of it. */
 public enum Sureness {
-    DEFINED("A specification or the source that sends it defines the meaning."),
-    DOCUMENTED("The vendor's pages give the meaning; the usual reason is practice."),
-    PRACTICE("General experience; no definition was read.");
+    DEFINED(
+            "The meaning is defined, by a specification or by the program that says it; the usual reason"
+                    + " is practice."),
+    DOCUMENTED("The vendor documents the meaning; the usual reason is practice."),
+    PRACTICE("This is practice; no definition of it was read.");
 
     private final String words;
 
