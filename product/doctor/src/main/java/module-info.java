@@ -10,5 +10,6 @@ module dev.rejoin.doctor {
 
     exports dev.rejoin.doctor;
     exports dev.rejoin.doctor.fact;
+    exports dev.rejoin.doctor.rule;
     exports dev.rejoin.doctor.report;
 }

@@ -1,0 +1,9 @@
+package dev.rejoin.doctor.rule;
+
+import java.util.List;
+
+/** Concludes something from the facts, or nothing. */
+@FunctionalInterface
+interface Rule {
+    List<Sign> of(Facts facts);
+}
