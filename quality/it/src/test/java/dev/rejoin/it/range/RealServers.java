@@ -49,6 +49,7 @@ final class RealServers {
                                 "account-logon-failed",
                                 ShadowServer.of("nla").knowing("anna"))
                         .as("bert"),
-                plain("xrdp, log on at its window", HEALTHY, xrdp).as("anna"));
+                // Without its session manager every password is wrong.
+                plain("xrdp, wrong password", "account-logon-failed", xrdp).as("bert"));
     }
 }
