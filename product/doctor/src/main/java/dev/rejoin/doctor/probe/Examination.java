@@ -94,6 +94,10 @@ final class Examination {
         return target;
     }
 
+    InetAddress address() {
+        return address;
+    }
+
     Notes notes() {
         return notes;
     }

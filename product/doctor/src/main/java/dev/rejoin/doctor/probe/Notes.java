@@ -38,7 +38,7 @@ public final class Notes {
         }
     }
 
-    Duration elapsed() {
+    public Duration elapsed() {
         return Duration.ofNanos(System.nanoTime() - begun);
     }
 

@@ -60,6 +60,15 @@ public final class Plan {
         if (questions.deep()) {
             new DeepPlan(on, questions.idle()).carryOut(first);
         }
+        if (!first.tlsFailed()) {
+            questions.logon().ifPresent(this::logOn);
+        }
+    }
+
+    private void logOn(Questions.Logon who) {
+        Optional<Duration> idle =
+                questions.deep() ? Optional.of(questions.idle()) : Optional.empty();
+        LogonProbe.attempt(on.target(), on.address(), who, idle, on.notes());
     }
 
     /** It speaks RDP: what else does it accept, and does it always say the same? */
