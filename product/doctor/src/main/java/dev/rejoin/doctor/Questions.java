@@ -1,6 +1,7 @@
 package dev.rejoin.doctor;
 
 import dev.rejoin.auth.Secret;
+import dev.rejoin.doctor.probe.Plan;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -36,5 +37,10 @@ public record Questions(boolean deep, Optional<Logon> logon, Duration whole, Dur
 
     public Questions as(Logon who) {
         return new Questions(deep, Optional.of(who), whole, idle);
+    }
+
+    /** After which time everything is over, whatever the server does. */
+    public Duration longest() {
+        return Plan.longest(this);
     }
 }

@@ -27,6 +27,14 @@ final class DeepPlan {
         this.idle = idle;
     }
 
+    static Duration longest(Duration idle) {
+        return QUESTIONS.plus(search(idle));
+    }
+
+    private static Duration search(Duration idle) {
+        return idle.multipliedBy(3).plus(QUESTIONS);
+    }
+
     void carryOut(Conversation first) {
         Examination on = quick.longer(QUESTIONS);
         List<Runnable> probes = new ArrayList<>();
@@ -42,7 +50,7 @@ final class DeepPlan {
             probes.add(() -> member(on));
         }
         Together.run(probes);
-        new IdleSearch(quick.longer(idle.multipliedBy(3).plus(QUESTIONS)), idle).carryOut(first);
+        new IdleSearch(quick.longer(search(idle)), idle).carryOut(first);
     }
 
     private static void member(Examination on) {

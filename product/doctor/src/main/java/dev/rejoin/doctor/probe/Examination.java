@@ -94,10 +94,6 @@ final class Examination {
         return target;
     }
 
-    InetAddress address() {
-        return address;
-    }
-
     Notes notes() {
         return notes;
     }

@@ -38,7 +38,7 @@ public final class Notes {
         }
     }
 
-    public Duration elapsed() {
+    Duration elapsed() {
         return Duration.ofNanos(System.nanoTime() - begun);
     }
 

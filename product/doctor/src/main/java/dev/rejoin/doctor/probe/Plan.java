@@ -41,6 +41,12 @@ public final class Plan {
                         .begin(it));
     }
 
+    /** The sum of all bounds. */
+    public static Duration longest(Questions questions) {
+        Duration quick = questions.whole();
+        return questions.deep() ? quick.plus(DeepPlan.longest(questions.idle())) : quick;
+    }
+
     private void begin(Reach reached) {
         Conversation first;
         try (Visit visit = on.visiting(reached.link())) {
@@ -60,15 +66,6 @@ public final class Plan {
         if (questions.deep()) {
             new DeepPlan(on, questions.idle()).carryOut(first);
         }
-        if (!first.tlsFailed()) {
-            questions.logon().ifPresent(this::logOn);
-        }
-    }
-
-    private void logOn(Questions.Logon who) {
-        Optional<Duration> idle =
-                questions.deep() ? Optional.of(questions.idle()) : Optional.empty();
-        LogonProbe.attempt(on.target(), on.address(), who, idle, on.notes());
     }
 
     /** It speaks RDP: what else does it accept, and does it always say the same? */

@@ -174,17 +174,8 @@ final class FactWords {
     }
 
     private static FactLine key(KnownKey key) {
-        String words =
-                key.remembered()
-                        .map(before -> key.fingerprint() + ", formerly " + before)
-                        .orElse(
-                                key.since()
-                                        .map(since ->
-                                                key.fingerprint()
-                                                        + ", the same since "
-                                                        + Stamp.day(since))
-                                        .orElse(key.fingerprint() + ", seen for the first time"));
-        // Not steady: the second examination knows the key that the first one saw.
-        return measured(Topic.KNOWN_KEY, words);
+        String before = key.remembered().map(other -> ", formerly " + other).orElse("");
+        String since = key.since().map(first -> ", known since " + Stamp.day(first)).orElse("");
+        return steady(Topic.KNOWN_KEY, key.fingerprint() + before + since);
     }
 }

@@ -77,7 +77,7 @@ final class HtmlTarget {
                         "p",
                         "class=\"quiet\"",
                         "By its answers the server looks like " + server.title() + "."));
-        remedies(report.verdict());
+        remedies(Remedy.of(report.verdict().cause(), likely));
         String said = Catalogue.shipped().entry(report.verdict().cause().id()).said();
         if (!said.isEmpty()) {
             page.open("p", "class=\"said\"");
@@ -86,9 +86,9 @@ final class HtmlTarget {
         page.close();
     }
 
-    private void remedies(Finding finding) {
+    private void remedies(List<Remedy> remedies) {
         page.open("dl", "class=\"remedies\"");
-        for (Remedy remedy : Remedy.of(finding.cause(), likely)) {
+        for (Remedy remedy : remedies) {
             page.leaf("dt", remedy.server().label()).leaf("dd", remedy.words());
         }
         page.close();
@@ -107,7 +107,7 @@ final class HtmlTarget {
             page.leaf("span", "class=\"sure\"", finding.confidence().word()).close();
             otherwise(finding);
             finding.evidence().forEach(line -> page.leaf("p", CODE, line));
-            remedies(finding);
+            remedies(Remedy.nearest(finding.cause(), likely));
             page.close();
         }
         page.close();

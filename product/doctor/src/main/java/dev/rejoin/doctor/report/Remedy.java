@@ -17,4 +17,16 @@ record Remedy(Server server, String words) {
         remedies.sort(Comparator.comparing(remedy -> !likely.equals(Optional.of(remedy.server()))));
         return List.copyOf(remedies);
     }
+
+    /**
+     * Where the server is known well enough, nothing about others: a finding is read in passing.
+     */
+    static List<Remedy> nearest(Cause cause, Optional<Server> likely) {
+        return of(cause, likely).stream()
+                .filter(remedy ->
+                        likely.isEmpty()
+                                || remedy.server() == Server.REJOIN
+                                || likely.equals(Optional.of(remedy.server())))
+                .toList();
+    }
 }

@@ -104,7 +104,7 @@ public final class TextReport {
                     .findFirst()
                     .ifPresent(remedy ->
                             page.paragraph(
-                                    Ink.PLAIN, 4, remedy.server().title() + ": " + remedy.words()));
+                                    Ink.PLAIN, 4, remedy.server().label() + ": " + remedy.words()));
         }
     }
 
