@@ -86,17 +86,15 @@ final class DoctorQuestions {
         if (account.isBlank()) {
             throw wrong("'" + name + "' names no user");
         }
-        err.println(
-                "This is one attempt to log on: a wrong password counts towards a lockout, and a"
-                        + " session that is in use may be taken over.");
+        err.println(Questions.Logon.WARNING);
         err.flush();
         Secret secret = password.readExisting();
         return new Questions.Logon(account, domain, secret);
     }
 
-    /** After which time everything is over, where that is worth saying. */
+    /** After which time everything is over, where it takes so long that people want to know. */
     Optional<Duration> bound(Questions asked) {
-        return asked.deep() ? Optional.of(asked.whole().plus(asked.idle())) : Optional.empty();
+        return asked.deep() && !logsOn() ? Optional.of(asked.longest()) : Optional.empty();
     }
 
     private CommandLine.ParameterException wrong(String words) {

@@ -86,7 +86,10 @@ final class Progress implements AutoCloseable {
             return;
         }
         Duration gone = Duration.between(begun, clock.instant());
-        String count = targets == 1 ? steps + " steps" : "%d of %d".formatted(done, targets);
+        String count =
+                targets == 1
+                        ? steps + (steps == 1 ? " step" : " steps")
+                        : "%d of %d".formatted(done, targets);
         String time = bound.map(longest -> bar(gone, longest)).orElse(gone.toSeconds() + " s");
         err.print(ERASE + cut(Printable.line("%s  %s  %s".formatted(time, count, newest))));
         err.flush();

@@ -1,6 +1,12 @@
 package dev.rejoin.app;
 
+import dev.rejoin.client.KnownHosts;
+import dev.rejoin.doctor.Doctor;
+import dev.rejoin.doctor.KeyMemory;
+import dev.rejoin.doctor.Questions;
+import dev.rejoin.doctor.RememberingJudge;
 import dev.rejoin.host.Host;
+import dev.rejoin.store.Places;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -49,6 +55,7 @@ final class RejoinCommand implements Runnable {
     static CommandLine commandLine(PrintWriter out, PrintWriter err) {
         CommandLine line = new CommandLine(new RejoinCommand());
         line.addSubcommand(new HostCommand(Host::start));
+        line.addSubcommand(new DoctorCommand(RejoinCommand::doctor, Terminal::here));
         accept(line, "qwinsta", new QuerySessionCommand());
         accept(line, "rwinsta", new ResetSessionCommand());
         accept(line, "tsdiscon", new DisconnectCommand());
@@ -59,6 +66,11 @@ final class RejoinCommand implements Runnable {
     static CommandLine withFailures(CommandLine line) {
         return line.setParameterExceptionHandler((e, _) -> wrongUsage(e))
                 .setExecutionExceptionHandler((e, failed, _) -> failure(e, failed));
+    }
+
+    private static Examiner doctor(Questions questions, Places places) {
+        KeyMemory memory = new KeyMemory(KnownHosts.in(places));
+        return new Doctor(questions, new RememberingJudge(memory))::examine;
     }
 
     /** Another spelling of a command, which Windows has; help lists the command once. */

@@ -13,6 +13,7 @@ import dev.rejoin.store.StateDirectory;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -60,6 +61,15 @@ final class WarmUp {
             var nowhere = new PrintWriter(Writer.nullWriter());
             nowhere.print(new SessionTable(client.sessions(), Optional.empty()).windows());
             nowhere.print(new StartLines(first, host.addresses(), settings, false));
+            InetSocketAddress address = host.addresses().getFirst();
+            RejoinCommand.run(
+                    nowhere,
+                    nowhere,
+                    "doctor",
+                    "127.0.0.1:" + address.getPort(),
+                    "--json",
+                    "--state",
+                    root.resolve("s").toString());
         }
     }
 

@@ -235,7 +235,7 @@ class DoctorCommandTest {
     void onATerminalProgressIsShownAndGoneAtTheEnd() {
         run(new Terminal(true, true, 60, true), this::examine, "ok");
 
-        assertTrue(err.toString().contains("1 steps  TCP \\x{1b}[2J: accepted"), err.toString());
+        assertTrue(err.toString().contains("1 step  TCP \\x{1b}[2J: accepted"), err.toString());
         assertTrue(err.toString().endsWith("\r\u001b[K"), err.toString());
     }
 

@@ -40,7 +40,7 @@ class ProgressTest {
     void oneTargetsStepsAreCounted() {
         progress(WIDE, 1, null, 0, 2).step(TARGET, STEP);
 
-        assertEquals("\r\u001b[K2 s  1 steps  TLS: TLSv1.3", err.toString());
+        assertEquals("\r\u001b[K2 s  1 step  TLS: TLSv1.3", err.toString());
     }
 
     @Test
@@ -55,7 +55,7 @@ class ProgressTest {
         progress(WIDE, 1, Duration.ofSeconds(80), 0, 40).step(TARGET, STEP);
 
         assertTrue(
-                err.toString().contains("[############............] 40 s of at most 80 s  1 steps"),
+                err.toString().contains("[############............] 40 s of at most 80 s  1 step"),
                 err.toString());
     }
 
