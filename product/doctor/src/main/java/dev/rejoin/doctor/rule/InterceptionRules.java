@@ -3,6 +3,7 @@ package dev.rejoin.doctor.rule;
 import dev.rejoin.auth.credssp.CredSspFailure.Reason;
 import dev.rejoin.cause.Cause;
 import dev.rejoin.cause.CauseId;
+import dev.rejoin.doctor.fact.CredSspAnswer;
 import dev.rejoin.doctor.fact.KnownKey;
 import dev.rejoin.doctor.fact.LogonAttempt;
 import dev.rejoin.doctor.fact.TlsAnswer;
@@ -98,6 +99,10 @@ final class InterceptionRules {
         if (!windows || build.isEmpty() || build.get() >= FIRST_WITH_TLS_1_3) {
             return List.of();
         }
+        // Behind one address with several servers, one says its build and another speaks TLS 1.3.
+        if (builds(facts) > 1) {
+            return List.of();
+        }
         return facts
                 .secured()
                 .filter(InterceptionRules::isNewer)
@@ -113,6 +118,15 @@ final class InterceptionRules {
                                 it.version() + " with " + it.suite()))
                 .stream()
                 .toList();
+    }
+
+    private static long builds(Facts facts) {
+        return facts.of(CredSspAnswer.class)
+                .map(CredSspAnswer::answer)
+                .filter(CredSspAnswer.Answer.Challenge.class::isInstance)
+                .map(it -> ((CredSspAnswer.Answer.Challenge) it).ntlm().build())
+                .distinct()
+                .count();
     }
 
     private static boolean isNewer(TlsAnswer.Secured tls) {
