@@ -21,16 +21,18 @@ final class LogonRules {
     private LogonRules() {}
 
     static List<Sign> attempt(Facts facts) {
-        return facts.of(LogonAttempt.class).flatMap(it -> sign(it).stream()).toList();
+        // FreeRDP's server closes on a wrong password, whichever version it speaks.
+        boolean mute = Fingerprint.of(facts.all()).product() == Fingerprint.Product.FREERDP;
+        return facts.of(LogonAttempt.class).flatMap(it -> sign(it, mute).stream()).toList();
     }
 
-    private static Optional<Sign> sign(LogonAttempt attempt) {
+    private static Optional<Sign> sign(LogonAttempt attempt, boolean mute) {
         String seen = line(attempt);
         String user = attempt.user();
         return switch (attempt.result()) {
             case Result.Active active -> desktop(user, active, seen);
             case Result.Refused(ConnectRefusal why) -> refused(user, why, seen);
-            case Result.Lost lost -> Optional.of(lost(user, lost, seen));
+            case Result.Lost lost -> Optional.of(lost(user, lost, mute, seen));
             case Result.Alert alert -> Optional.of(alerted(user, alert, seen));
             case Result.Malformed(String words) ->
                     Optional.of(Sign.hint(Cause.of(CauseId.PROTOCOL_ERROR, words), "", seen));
@@ -142,12 +144,12 @@ final class LogonRules {
                         seen));
     }
 
-    private static Sign lost(String user, Result.Lost lost, String seen) {
+    private static Sign lost(String user, Result.Lost lost, boolean mute, String seen) {
         if (lost.errorInfo().isPresent()) {
             return ErrorInfoSigns.of(lost.errorInfo().getAsInt(), user, seen);
         }
         boolean proving = lost.credSspVersion() > 0;
-        if (proving && WITHOUT_CODE.contains(lost.credSspVersion())) {
+        if (proving && (mute || WITHOUT_CODE.contains(lost.credSspVersion()))) {
             return refusedWithoutWord(user, seen);
         }
         return proving
@@ -166,7 +168,7 @@ final class LogonRules {
     private static Sign refusedWithoutWord(String user, String seen) {
         return Sign.strong(
                 Cause.of(CauseId.ACCOUNT_LOGON_FAILED, user),
-                "any other state of the account: this version of CredSSP brings no reason",
+                "any other state of the account: this server brings no reason",
                 seen);
     }
 

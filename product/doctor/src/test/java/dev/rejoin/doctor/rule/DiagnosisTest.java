@@ -443,6 +443,12 @@ final class DiagnosisTest {
                         CauseId.CREDSSP_UNPATCHED_SERVER,
                         strong,
                         new Result.Lost(closed(3), 2, OptionalInt.empty())),
+                of(
+                        CauseId.ACCOUNT_LOGON_FAILED,
+                        strong,
+                        and(
+                                Seen.healthyShadow(),
+                                Seen.logon(new Result.Lost(closed(3), 6, OptionalInt.empty())))),
                 logon(
                         CauseId.ACCOUNT_LOGON_FAILED,
                         Confidence.HINT,
@@ -532,6 +538,10 @@ final class DiagnosisTest {
                         CauseId.FARM_UNEQUAL,
                         Confidence.STRONG,
                         and(healthyXrdp(), tls("rdp"), tls("short"))),
+                of(
+                        CauseId.FARM_UNEQUAL,
+                        Confidence.STRONG,
+                        and(healthyWindows(), tls("rdp"), Seen.challenge(6, Seen.windows(20348)))),
                 of(
                         CauseId.UNEXPLAINED,
                         Confidence.HINT,
