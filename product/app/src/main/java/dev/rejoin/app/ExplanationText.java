@@ -51,7 +51,10 @@ final class ExplanationText {
                 paragraph("Read so", reading.why());
                 prose(code.prose());
             }
-            case Known.Message message -> prose(message.prose());
+            case Known.Message message -> {
+                paragraph("Read so", reading.why());
+                prose(message.prose());
+            }
             case Known.Setting setting -> {
                 paragraph("Policy", setting.policy());
                 paragraph("Place", setting.place());

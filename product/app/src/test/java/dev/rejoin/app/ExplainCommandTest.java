@@ -5,12 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.rejoin.cause.explain.Known;
+import dev.rejoin.cause.explain.Reference;
 import dev.rejoin.store.Json;
 import dev.rejoin.store.JsonException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class ExplainCommandTest {
@@ -131,6 +134,26 @@ class ExplainCommandTest {
             ids.add(cause.text("id"));
         }
         return ids;
+    }
+
+    @Test
+    void commandsThatTheReferenceNamesExist() {
+        var commands = RejoinCommand.commandLine(new PrintWriter(out), new PrintWriter(err));
+        List<String> missing = new ArrayList<>();
+        for (Known known : Reference.shipped().all()) {
+            if (known instanceof Known.OwnCause) {
+                continue;
+            }
+            Pattern.compile("rejoin ([a-z][a-z-]*)")
+                    .matcher(known.toString())
+                    .results()
+                    .map(found -> found.group(1))
+                    // The doctor's command joins the others with its own change.
+                    .filter(name -> !name.equals("doctor"))
+                    .filter(name -> !commands.getSubcommands().containsKey(name))
+                    .forEach(name -> missing.add(known.key() + ": " + name));
+        }
+        assertEquals(List.of(), missing);
     }
 
     @Test
