@@ -29,6 +29,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             EventsCommand.class,
             WhySessionCommand.class,
             ExplainCommand.class,
+            KnownHostCommand.class,
             CompletionCommand.class
         },
         mixinStandardHelpOptions = true,

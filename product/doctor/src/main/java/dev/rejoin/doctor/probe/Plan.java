@@ -7,6 +7,7 @@ import dev.rejoin.doctor.fact.FirstWords;
 import dev.rejoin.doctor.fact.Negotiation;
 import dev.rejoin.doctor.fact.Negotiation.Answer;
 import dev.rejoin.doctor.fact.TlsAnswer;
+import dev.rejoin.doctor.fact.TlsStart;
 import dev.rejoin.doctor.fact.TlsStart.Hello;
 import dev.rejoin.pdu.x224.FailureCode;
 import dev.rejoin.pdu.x224.Protocols;
@@ -36,9 +37,28 @@ public final class Plan {
     /** Finds out all that the questions ask for; it comes to an end by itself. */
     public static void carryOut(Target target, Questions questions, Notes notes) {
         Optional<Reach> reached = Reach.find(target, questions.whole(), notes);
-        reached.ifPresent(it ->
-                new Plan(new Examination(target, it.address(), questions.whole(), notes), questions)
-                        .begin(it));
+        reached.ifPresent(it -> {
+            new Plan(new Examination(target, it.address(), questions.whole(), notes), questions)
+                    .begin(it);
+            if (talksOverTls(notes)) {
+                questions.logon().ifPresent(who -> logOn(target, it, who, questions, notes));
+            }
+        });
+    }
+
+    /** No password goes to what was not found to be a server that protects it. */
+    private static boolean talksOverTls(Notes notes) {
+        return notes.facts().stream()
+                .anyMatch(fact ->
+                        fact instanceof TlsStart start
+                                && start.answer() instanceof TlsAnswer.Secured);
+    }
+
+    private static void logOn(
+            Target target, Reach reached, Questions.Logon who, Questions questions, Notes notes) {
+        Optional<Duration> idle =
+                questions.deep() ? Optional.of(questions.idle()) : Optional.empty();
+        LogonProbe.attempt(target, reached.address(), who, idle, notes);
     }
 
     /** The sum of all bounds. */
