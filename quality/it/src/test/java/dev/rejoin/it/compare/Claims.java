@@ -4,12 +4,17 @@ import dev.rejoin.it.range.RangeTarget;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Which words of the other tools name a cause, and which are not so of a target. */
 final class Claims {
     private static final String[] NONE = {};
+
+    /** Servers that have no NLA to speak, whatever stands before them. */
+    private static final Pattern WITHOUT_NLA =
+            Pattern.compile(
+                    "^(xrdp|HAProxy|slow line|interceptor|box that (cuts|loses)|.*before xrdp"
+                            + "|shadow, (tls|rdp|nothing)|Windows, (TLS|SecurityLayer 0))");
 
     /**
      * Words of any tool that are enough to know what to look at. They are generous: that a date is
@@ -60,6 +65,11 @@ final class Claims {
                     tells("account-restricted", "ACCOUNT_RESTRICTION"),
                     tells("account-logon-hours", "LOGON_HOURS", "ACCOUNT_RESTRICTION"),
                     tells("right-missing", "ACCESS_DENIED", "LOGON_TYPE_NOT_GRANTED"),
+                    tells("logon-unavailable", "NO_LOGON_SERVERS", "0xC000005E"),
+                    tells("licence-no-server", "NO_LICENSE_SERVER"),
+                    tells("licence-none-left", "NO_LICENSE"),
+                    tells("idle-limit", "IDLE_TIMEOUT"),
+                    tells("replaced-by-other", "DISCONNECTED_BY_OTHER"),
                     tells("session-limit", "SERVER_DENIED", "session limit"),
                     tells("idle-cut", "idle"),
                     tells("farm-unequal", "different (server|certificate|answer)s?"),
@@ -71,7 +81,8 @@ final class Claims {
             Map.of(
                     Tool.NMAP, "(CredSSP \\(NLA\\)|SSL|Native RDP): SUCCESS",
                     Tool.SSLSCAN, "TLSv1\\.[23] +enabled",
-                    Tool.XFREERDP, "Authentication only, exit status 0");
+                    Tool.XFREERDP,
+                            "Authentication only, exit status 0|LOGON_FAILURE|AUTHENTICATION_FAILED");
 
     private Claims() {}
 
@@ -109,8 +120,7 @@ final class Claims {
     }
 
     private static boolean speaksNla(RangeTarget target) {
-        return !target.name().startsWith("xrdp")
-                && !Set.of("shadow, tls", "shadow, rdp", "shadow, nothing").contains(target.name());
+        return !WITHOUT_NLA.matcher(target.name()).find();
     }
 
     private static boolean isAboutTheLogon(RangeTarget target) {

@@ -7,7 +7,6 @@ import dev.rejoin.it.range.Workshop;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
@@ -33,13 +32,9 @@ final class Comparison {
         this.display = display;
     }
 
-    Line of(RangeTarget target) throws Exception {
-        Map<Tool, Result> results = new EnumMap<>(Tool.class);
-        for (Tool tool : Tool.values()) {
-            Run run = asked(tool, target);
-            results.put(tool, new Result(run, Judge.of(tool, target, run)));
-        }
-        return new Line(target, results);
+    Result of(Tool tool, RangeTarget target) throws Exception {
+        Run run = asked(tool, target);
+        return new Result(run, Judge.of(tool, target, run));
     }
 
     /** Each tool finds the server as if it were the first to come. */
@@ -55,13 +50,14 @@ final class Comparison {
     }
 
     private Run run(Tool tool, RangeTarget target, Stand stand, Path own) throws Exception {
-        List<String> command = tool.command(target, stand);
-        Map<String, String> environment =
-                Map.of(
-                        "DISPLAY", display,
-                        "HOME", own.toString(),
-                        "XDG_STATE_HOME", own.toString());
-        return Run.of(command, tool.input(target), environment, own.resolve("output.txt"));
+        List<String> command = tool.command(target, stand, own);
+        Map<String, String> environment = Map.of("DISPLAY", display, "HOME", own.toString());
+        return Run.of(
+                command,
+                tool.input(target),
+                environment,
+                tool.longest(target),
+                own.resolve("output.txt"));
     }
 
     private Path own(Tool tool, RangeTarget target) throws IOException {

@@ -16,10 +16,13 @@ import java.util.concurrent.TimeUnit;
  * @param ended false when it had to be killed
  */
 record Run(String output, int exit, boolean ended, Duration took) {
-    /** LIMIT: whoever waits longer for an answer has given up. */
-    static final Duration LONGEST = Duration.ofSeconds(40);
-
-    static Run of(List<String> command, String input, Map<String, String> environment, Path log)
+    /** Runs a command for at most so long; what it prints goes to the log. */
+    static Run of(
+            List<String> command,
+            String input,
+            Map<String, String> environment,
+            Duration longest,
+            Path log)
             throws IOException, InterruptedException {
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
@@ -31,7 +34,7 @@ record Run(String output, int exit, boolean ended, Duration took) {
         } catch (IOException asksNothing) {
             // It did not read what it was given.
         }
-        boolean ended = process.waitFor(LONGEST.toSeconds(), TimeUnit.SECONDS);
+        boolean ended = process.waitFor(longest.toSeconds(), TimeUnit.SECONDS);
         if (!ended) {
             process.destroyForcibly().waitFor();
         }

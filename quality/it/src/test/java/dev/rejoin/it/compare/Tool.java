@@ -5,6 +5,7 @@ import dev.rejoin.it.range.RangeTarget;
 import dev.rejoin.it.range.Stand;
 import dev.rejoin.it.range.Visit;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,7 +13,7 @@ import java.util.List;
 enum Tool {
     NMAP("nmap", "nmap -Pn -n --script +rdp-enum-encryption,+rdp-ntlm-info,+rdp-vuln-ms12-020") {
         @Override
-        List<String> command(RangeTarget target, Stand stand) {
+        List<String> command(RangeTarget target, Stand stand, Path own) {
             List<String> words = words();
             words.addAll(List.of("-p", Integer.toString(stand.port()), stand.host()));
             return words;
@@ -20,7 +21,7 @@ enum Tool {
     },
     SSLSCAN("sslscan", "sslscan --rdp --no-colour") {
         @Override
-        List<String> command(RangeTarget target, Stand stand) {
+        List<String> command(RangeTarget target, Stand stand, Path own) {
             List<String> words = words();
             words.add(stand.host() + ":" + stand.port());
             return words;
@@ -28,7 +29,7 @@ enum Tool {
     },
     XFREERDP("xfreerdp", "xfreerdp /cert:ignore +auth-only /log-level:INFO") {
         @Override
-        List<String> command(RangeTarget target, Stand stand) {
+        List<String> command(RangeTarget target, Stand stand, Path own) {
             List<String> words = words();
             words.add("/v:" + stand.host() + ":" + stand.port());
             words.add("/u:" + USER);
@@ -38,10 +39,11 @@ enum Tool {
     },
     DOCTOR("rejoin doctor", "rejoin doctor --json") {
         @Override
-        List<String> command(RangeTarget target, Stand stand) {
+        List<String> command(RangeTarget target, Stand stand, Path own) {
             List<String> words = words();
             words.set(0, ROOT.resolve("rejoin").toString());
             words.add(stand.host() + ":" + stand.port());
+            words.addAll(List.of("--state", own.resolve("state").toString()));
             if (target.visit() == Visit.DEEP) {
                 words.add("--deep");
             }
@@ -52,12 +54,24 @@ enum Tool {
         }
 
         @Override
+        Duration longest(RangeTarget target) {
+            return target.visit() == Visit.DEEP ? DEEP : super.longest(target);
+        }
+
+        @Override
         String input(RangeTarget target) {
             return target.visit() == Visit.LOGON ? Range.PASSWORD + "\n" : "";
         }
     };
 
     private static final String USER = "alice";
+
+    /** LIMIT: whoever waits longer for an answer has given up. */
+    private static final Duration USUAL = Duration.ofSeconds(45);
+
+    /** The doctor says beforehand that this takes minutes. */
+    private static final Duration DEEP = Duration.ofMinutes(4);
+
     private static final Path ROOT = Path.of(System.getProperty("rejoin.root"));
 
     private final String shown;
@@ -81,7 +95,17 @@ enum Tool {
         return new ArrayList<>(List.of(line.split(" ")));
     }
 
-    abstract List<String> command(RangeTarget target, Stand stand);
+    /**
+     * The whole line.
+     *
+     * @param own a folder for what the tool remembers
+     */
+    abstract List<String> command(RangeTarget target, Stand stand, Path own);
+
+    /** After which time it is stopped. */
+    Duration longest(RangeTarget target) {
+        return USUAL;
+    }
 
     /** For standard input. */
     String input(RangeTarget target) {
