@@ -55,7 +55,7 @@ final class RejoinHost implements AutoCloseable {
     /** The listener with NLA, once there is a user who was changed like this, if at all. */
     Stand withAccount(String name, String password, String... change)
             throws IOException, InterruptedException {
-        HostProcess.addUser(host.state(), name, password);
+        HostProcess.addUser(host.state(), name, password, "--unix-user", "nobody");
         if (change.length > 0) {
             List<String> command = new ArrayList<>(List.of("user", "change", name));
             command.addAll(List.of(change));
