@@ -116,8 +116,13 @@ public final class WaryTls implements Wary {
                 return Optional.of(foreign());
             }
             Optional<TlsAlert> alert = plainAlert();
-            if (alert.isPresent() && alert.get().fatal()) {
-                return Optional.of(new Outcome.Alerted(alert.get()));
+            if (alert.isPresent()) {
+                if (alert.get().fatal()) {
+                    return Optional.of(new Outcome.Alerted(alert.get()));
+                }
+                // Java takes some warnings for an end, among them one about the server's name.
+                raw.position(raw.position() + RECORD_HEADER + 2);
+                continue;
             }
             plain.clear();
             SSLEngineResult result =

@@ -129,13 +129,12 @@ public final class CredSspClient {
                         "version %d after version %d".formatted(answer.version(), serverVersion));
             }
             serverVersion = answer.version();
+            if (before instanceof Negotiating(boolean first) && first && unread(answer)) {
+                return refuse(Reason.TOKEN_FORM, "the server cannot read " + settings.tokens());
+            }
             if (answer.errorCode().isPresent()) {
                 int status = answer.errorCode().getAsInt();
-                return before instanceof Negotiating(boolean first)
-                                && first
-                                && (status == NtStatus.SEC_E_INVALID_TOKEN || anotherForm(answer))
-                        ? refuse(Reason.TOKEN_FORM, "the server cannot read " + settings.tokens())
-                        : refuse(Reason.of(status), status, "the server says so");
+                return refuse(Reason.of(status), status, "the server says so");
             }
             if (version() < settings.minimumVersion()) {
                 return refuse(
@@ -144,7 +143,7 @@ public final class CredSspClient {
                                 .formatted(serverVersion, settings.minimumVersion()));
             }
             return switch (before) {
-                case Negotiating(boolean first) -> negotiate(answer, first, now);
+                case Negotiating _ -> negotiate(answer, now);
                 case AwaitingKey(var session) -> delegate(answer, session);
                 case Finished _ -> refuse(Reason.OUT_OF_ORDER, "an answer after the end");
             };
@@ -158,34 +157,30 @@ public final class CredSspClient {
         return serverVersion;
     }
 
-    /** FreeRDP 2 sends a status of its own making, with bytes that are no token. */
-    private boolean anotherForm(TsRequest answer) {
-        return answer.negoToken().filter(token -> !sameForm(token.toByteArray())).isPresent();
-    }
-
     private int version() {
         return Math.min(settings.version(), serverVersion);
     }
 
-    private CredSspClientOutcome negotiate(TsRequest answer, boolean first, Instant now) {
+    private CredSspClientOutcome negotiate(TsRequest answer, Instant now) {
         if (answer.negoToken().isEmpty()) {
             return refuse(Reason.OUT_OF_ORDER, "no token to negotiate with");
         }
         byte[] token = answer.negoToken().get().toByteArray();
-        if (first && !sameForm(token)) {
-            return refuse(
-                    Reason.TOKEN_FORM,
-                    "the server answers %s with other bytes".formatted(settings.tokens()));
-        }
         return settings.tokens() == Tokens.RAW_NTLM
                 ? raw(ntlm.step(token, now))
                 : wrapped(spnego.step(token, now));
     }
 
     /**
-     * FreeRDP 2 hands every token to NTLM; where NTLM cannot read it, what goes back is as much of
-     * nothing as a token may have.
+     * Whether the server could make nothing of the first token. FreeRDP 2 hands every token to
+     * NTLM; where NTLM cannot read it, as many zeros go back as a token may have, beside an error
+     * code that names something else.
      */
+    private boolean unread(TsRequest answer) {
+        return answer.negoToken().map(token -> !sameForm(token.toByteArray())).orElse(false)
+                || answer.errorCode().orElse(0) == NtStatus.SEC_E_INVALID_TOKEN;
+    }
+
     private boolean sameForm(byte[] token) {
         return settings.tokens() == Tokens.RAW_NTLM
                 ? NtlmMessage.isNtlm(token)

@@ -125,7 +125,10 @@ class CredSspInquiryTest {
     @EnumSource(names = {"SPNEGO", "SPNEGO_WITH_KERBEROS"})
     void serverThatCannotReadSpnegoIsTriedWithNtlm(Tokens tokens) {
         byte[] zeros =
-                TsRequest.ofVersion(6).withNegoToken(Bytes.owning(new byte[12_256])).toByteArray();
+                TsRequest.ofVersion(6)
+                        .withNegoToken(Bytes.owning(new byte[12_256]))
+                        .withErrorCode(0xC007_00EA)
+                        .toByteArray();
         exchange.tokens = tokens;
         CredSspClient client = exchange.client(new SeededRandomness(2));
         client.start();

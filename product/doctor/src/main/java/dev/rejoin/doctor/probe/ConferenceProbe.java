@@ -42,11 +42,18 @@ final class ConferenceProbe {
         on.notes().saw(fact);
         on.notes()
                 .tried(
-                        secured ? "MCS over TLS" : "MCS in the clear",
+                        name(secured, methods),
                         Words.of(fact.answer()),
                         fact.answer() instanceof Answer.Connected,
                         from);
         return fact;
+    }
+
+    private static String name(boolean secured, int methods) {
+        String name = secured ? "MCS over TLS" : "MCS in the clear";
+        return methods == Introduction.ALL_METHODS
+                ? name
+                : name + String.format(", method 0x%02x alone", methods);
     }
 
     static byte[] request(Negotiation before, int methods) {

@@ -1,16 +1,12 @@
 package dev.rejoin.doctor.probe;
 
-import dev.rejoin.auth.credssp.TsRequest;
+import dev.rejoin.auth.credssp.CredSspClient.Tokens;
+import dev.rejoin.auth.credssp.CredSspInquiry;
 import dev.rejoin.auth.ntlm.AvPair;
 import dev.rejoin.auth.ntlm.AvPairs;
 import dev.rejoin.auth.ntlm.ChallengeMessage;
-import dev.rejoin.auth.ntlm.NegotiateMessage;
-import dev.rejoin.auth.ntlm.NtlmFlags;
-import dev.rejoin.auth.ntlm.NtlmMessage;
 import dev.rejoin.auth.ntlm.NtlmVersion;
 import dev.rejoin.auth.spnego.Mechanism;
-import dev.rejoin.auth.spnego.NegTokenResp;
-import dev.rejoin.auth.spnego.NegotiationToken;
 import dev.rejoin.doctor.fact.CredSspAnswer;
 import dev.rejoin.doctor.fact.CredSspAnswer.Answer;
 import dev.rejoin.doctor.fact.CredSspAnswer.Ntlm;
@@ -18,9 +14,7 @@ import dev.rejoin.net.WaryTls;
 import dev.rejoin.protocol.FrameKind;
 import dev.rejoin.wire.Bytes;
 import dev.rejoin.wire.DecodeException;
-import dev.rejoin.wire.WireWriter;
 import java.time.Instant;
-import java.util.Optional;
 
 /**
  * [MS-CSSP] 3.1.5: begins an authentication and ends it with the server's first answer. No name is
@@ -29,20 +23,6 @@ import java.util.Optional;
 final class CredSspProbe {
     static final int NEWEST = 6;
     static final int OLDEST = 2;
-
-    private static final NtlmFlags FLAGS =
-            new NtlmFlags(
-                    NtlmFlags.UNICODE
-                            | NtlmFlags.REQUEST_TARGET
-                            | NtlmFlags.SIGN
-                            | NtlmFlags.SEAL
-                            | NtlmFlags.NTLM
-                            | NtlmFlags.ALWAYS_SIGN
-                            | NtlmFlags.EXTENDED_SESSION_SECURITY
-                            | NtlmFlags.VERSION
-                            | NtlmFlags.KEY_128
-                            | NtlmFlags.KEY_EXCHANGE
-                            | NtlmFlags.KEY_56);
 
     private CredSspProbe() {}
 
@@ -65,13 +45,7 @@ final class CredSspProbe {
     }
 
     static byte[] request(int version) {
-        NegotiateMessage negotiate =
-                new NegotiateMessage(FLAGS, "", "", Optional.of(NtlmVersion.OURS));
-        WireWriter token = new WireWriter();
-        negotiate.write(token);
-        return TsRequest.ofVersion(version)
-                .withNegoToken(Bytes.owning(token.toByteArray()))
-                .toByteArray();
+        return CredSspInquiry.question(version, Tokens.RAW_NTLM).toByteArray();
     }
 
     static Answer answer(Question.Answer answer, Instant received) {
@@ -84,44 +58,30 @@ final class CredSspProbe {
 
     private static Answer read(Bytes frame, Instant received) {
         try {
-            TsRequest request = TsRequest.read(frame.reader());
-            if (request.errorCode().isPresent()) {
-                return new Answer.ErrorCode(request.version(), request.errorCode().getAsInt());
+            CredSspInquiry.Answer answer = CredSspInquiry.read(frame.toByteArray());
+            int version = answer.version();
+            if (answer.errorCode().isPresent()) {
+                return new Answer.ErrorCode(version, answer.errorCode().getAsInt());
             }
-            return token(request.version(), request.negoToken().orElse(Bytes.EMPTY), received);
+            return switch (answer.token()) {
+                case CredSspInquiry.Challenge challenge ->
+                        new Answer.Challenge(version, ntlm(challenge.message(), received));
+                case CredSspInquiry.Negotiation negotiation ->
+                        new Answer.Token(version, mechanism(negotiation));
+                case CredSspInquiry.OtherBytes other ->
+                        new Answer.Token(version, Question.shown(other.token()).hex());
+                case CredSspInquiry.NoToken _ -> new Answer.Token(version, "");
+            };
         } catch (DecodeException another) {
             return new Answer.None(Ultimatum.orSaid(Question.shown(frame)));
         }
     }
 
-    private static Answer token(int version, Bytes token, Instant received) {
-        if (isNtlm(token)) {
-            return challenge(version, token, received);
-        }
-        if (!token.isEmpty()
-                && NegotiationToken.read(token.reader()) instanceof NegTokenResp response) {
-            Bytes inner = response.token().orElse(Bytes.EMPTY);
-            return isNtlm(inner)
-                    ? challenge(version, inner, received)
-                    : new Answer.Token(version, mechanism(response));
-        }
-        return new Answer.Token(version, "");
-    }
-
-    private static Answer challenge(int version, Bytes token, Instant received) {
-        return NtlmMessage.read(token.reader()) instanceof ChallengeMessage message
-                ? new Answer.Challenge(version, ntlm(message, received))
-                : new Answer.Token(version, "NTLM");
-    }
-
-    private static boolean isNtlm(Bytes token) {
-        return NtlmMessage.isNtlm(token.toByteArray());
-    }
-
-    private static String mechanism(NegTokenResp response) {
-        return response.mechanism()
-                .map(chosen -> Mechanism.of(chosen).map(Mechanism::name).orElseGet(chosen::hex))
-                .orElse("");
+    private static String mechanism(CredSspInquiry.Negotiation negotiation) {
+        return negotiation
+                .known()
+                .map(Mechanism::name)
+                .orElseGet(() -> negotiation.mechanism().map(Bytes::hex).orElse(""));
     }
 
     private static Ntlm ntlm(ChallengeMessage message, Instant received) {

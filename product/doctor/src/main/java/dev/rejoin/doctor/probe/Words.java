@@ -118,14 +118,21 @@ final class Words {
         };
     }
 
-    /** As text where it is text, else in hexadecimal digits. */
+    /** The first line as text where it is text, else the first bytes in hexadecimal digits. */
     static String text(Bytes bytes) {
         byte[] some = bytes.toByteArray();
         int size = Math.min(some.length, SHOWN);
         String dots = some.length > SHOWN ? "..." : "";
-        String text = new String(some, 0, size, StandardCharsets.ISO_8859_1).strip();
-        boolean readable = !text.isEmpty() && text.chars().allMatch(c -> c >= ' ' && c < 0x7F);
-        return readable ? "'" + text + dots + "'" : bytes.hex().substring(0, size * 2) + dots;
+        String line =
+                new String(some, 0, size, StandardCharsets.ISO_8859_1)
+                        .lines()
+                        .findFirst()
+                        .orElse("")
+                        .strip();
+        boolean readable = !line.isEmpty() && line.chars().allMatch(c -> c >= ' ' && c < 0x7F);
+        return readable
+                ? "'" + (line.length() < size ? line : line + dots) + "'"
+                : bytes.hex().substring(0, size * 2) + dots;
     }
 
     static String seconds(Duration time) {
