@@ -10,9 +10,11 @@ import java.util.List;
 /** One host for all targets that are listeners of it. */
 final class RejoinHost implements AutoCloseable {
     private final HostProcess host;
+    private final Path configuration;
 
-    private RejoinHost(HostProcess host) {
+    private RejoinHost(HostProcess host, Path configuration) {
         this.host = host;
+        this.configuration = configuration;
     }
 
     static RejoinHost start(Path folder) throws IOException, InterruptedException {
@@ -29,7 +31,8 @@ final class RejoinHost implements AutoCloseable {
                         bind = "127.0.0.2:0"
                         network-level-authentication = false
                         """);
-        return new RejoinHost(HostProcess.configured(folder.resolve("state"), configuration));
+        HostProcess host = HostProcess.configured(folder.resolve("state"), configuration);
+        return new RejoinHost(host, configuration);
     }
 
     /** A listener goes with its host. */
@@ -55,7 +58,14 @@ final class RejoinHost implements AutoCloseable {
     /** The listener with NLA, once there is a user who was changed like this, if at all. */
     Stand withAccount(String name, String password, String... change)
             throws IOException, InterruptedException {
-        HostProcess.addUser(host.state(), name, password, "--unix-user", "nobody");
+        HostProcess.addUser(
+                host.state(),
+                name,
+                password,
+                "--unix-user",
+                "nobody",
+                "--config",
+                configuration.toString());
         if (change.length > 0) {
             List<String> command = new ArrayList<>(List.of("user", "change", name));
             command.addAll(List.of(change));
