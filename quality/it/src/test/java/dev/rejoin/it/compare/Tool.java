@@ -32,7 +32,7 @@ enum Tool {
         List<String> command(RangeTarget target, Stand stand, Path own) {
             List<String> words = words();
             words.add("/v:" + stand.host() + ":" + stand.port());
-            words.add("/u:" + USER);
+            words.add("/u:" + target.user());
             words.add("/p:" + Range.PASSWORD);
             return words;
         }
@@ -48,7 +48,7 @@ enum Tool {
                 words.add("--deep");
             }
             if (target.visit() == Visit.LOGON) {
-                words.addAll(List.of("--user", USER, "--password-stdin"));
+                words.addAll(List.of("--user", target.user(), "--password-stdin"));
             }
             return words;
         }
@@ -63,8 +63,6 @@ enum Tool {
             return target.visit() == Visit.LOGON ? Range.PASSWORD + "\n" : "";
         }
     };
-
-    private static final String USER = "alice";
 
     /** LIMIT: whoever waits longer for an answer has given up. */
     private static final Duration USUAL = Duration.ofSeconds(45);
