@@ -36,6 +36,9 @@ public record Fingerprint(Product product, Optional<Integer> build, String words
 
     private static final int FREERDP_FLAGS = 0xE28882B7;
 
+    /** OEM and LM_KEY: only to clients that offer them. */
+    private static final int FREERDP_ON_OFFER = 0x82;
+
     /** What Rejoin says. */
     private static final String REJOIN_BUILD = "10.0.19041";
 
@@ -88,7 +91,8 @@ public record Fingerprint(Product product, Optional<Integer> build, String words
     }
 
     private static Product challenger(List<Fact> facts, Ntlm ntlm) {
-        if (ntlm.build().equals(FREERDP_BUILD) && ntlm.flags() == FREERDP_FLAGS) {
+        if (ntlm.build().equals(FREERDP_BUILD)
+                && (ntlm.flags() | FREERDP_ON_OFFER) == FREERDP_FLAGS) {
             return Product.FREERDP;
         }
         boolean zero = references(facts).anyMatch(it -> it == 0);

@@ -3,6 +3,7 @@ package dev.rejoin.doctor.rule;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.rejoin.cause.Platform;
+import dev.rejoin.doctor.fact.Fact;
 import dev.rejoin.doctor.rule.Fingerprint.Product;
 import java.util.List;
 import java.util.Optional;
@@ -31,5 +32,13 @@ final class FingerprintTest {
         Fingerprint shadow = Fingerprint.of(Seen.healthyShadow());
         assertEquals(Optional.empty(), shadow.build());
         assertEquals(Optional.of(Platform.GNOME), shadow.platform());
+    }
+
+    @Test
+    void freerdpLeavesOutWhatTheClientDidNotOffer() {
+        List<Fact> facts =
+                List.of(Seen.challenge(6, Seen.ntlm("6.1.7601", 0xE2888235, Chains.NOW)));
+
+        assertEquals(Product.FREERDP, Fingerprint.of(facts).product());
     }
 }
