@@ -112,14 +112,16 @@ class LogonDoctorTest {
         assertEquals(reason, logon.failure().reason());
     }
 
+    /** Not required is not refused: who offers NLA gets it, and a word for a wrong password. */
     @Test
-    void withoutNlaAWrongPasswordIsADesktopWithoutAnybody() throws Exception {
+    void aListenerThatDoesNotRequireNlaRefusesAWrongPasswordByIt() throws Exception {
         scene.user("wolf");
 
-        var active =
-                assertInstanceOf(Result.Active.class, result(scene.tlsAddress(), "wolf", WRONG));
+        var refused =
+                assertInstanceOf(Result.Refused.class, result(scene.tlsAddress(), "wolf", WRONG));
 
-        assertEquals(Welcome.LOGON_SCREEN, active.welcome());
+        var logon = assertInstanceOf(ConnectRefusal.Logon.class, refused.why());
+        assertEquals(CredSspFailure.Reason.LOGON_FAILURE, logon.failure().reason());
     }
 
     @Test
