@@ -39,10 +39,7 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (codes.stream().allMatch(String::isBlank)) {
-            throw new CommandLine.ParameterException(
-                    spec.commandLine(), "there is nothing to explain");
-        }
+        requireCodes();
         PrintWriter out = spec.commandLine().getOut();
         Explainer explainer = new Explainer(Reference.shipped());
         int width = Math.min(spec.usageMessage().width(), WIDEST);

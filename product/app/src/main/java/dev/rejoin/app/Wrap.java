@@ -10,7 +10,7 @@ final class Wrap {
         StringBuilder line = new StringBuilder(first);
         line.append(" ".repeat(Math.max(0, indent - first.length())));
         boolean empty = true;
-        for (String word : text.strip().split("\\s+")) {
+        for (String word : text.strip().split("\\s+", -1)) {
             if (!empty && line.length() + 1 + word.length() > width) {
                 all.append(line).append('\n');
                 line = new StringBuilder(" ".repeat(indent));

@@ -158,18 +158,13 @@ final class ConnectionVectors {
 
     /** Some begin with the security header; none of the messages has its first byte as type. */
     static Recoder license(VectorRecord vector) {
-        switch (vector.type()) {
-            case "ClientHardwareIdentification":
-                return VectorCheck.pdu(HardwareIdentification::read);
-            case "LicenseInformation":
-                return VectorCheck.pdu(LicenseContent::read);
-            case "ProductInfo":
-                return VectorCheck.pdu(ProductInformation::read);
-            case "Scope":
-                return VectorCheck.pdu(LicenseBlob::read);
-            default:
-                return licenseMessage(vector);
-        }
+        return switch (vector.type()) {
+            case "ClientHardwareIdentification" -> VectorCheck.pdu(HardwareIdentification::read);
+            case "LicenseInformation" -> VectorCheck.pdu(LicenseContent::read);
+            case "ProductInfo" -> VectorCheck.pdu(ProductInformation::read);
+            case "Scope" -> VectorCheck.pdu(LicenseBlob::read);
+            default -> licenseMessage(vector);
+        };
     }
 
     private static Recoder licenseMessage(VectorRecord vector) {
