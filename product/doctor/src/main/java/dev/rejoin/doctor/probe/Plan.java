@@ -115,11 +115,26 @@ public final class Plan {
 
     private void afterFailedTls(Conversation first, List<Runnable> probes) {
         probes.add(this::smallHello);
+        if (first.tls().orElseThrow() instanceof TlsAnswer.None(Ending ending) && isQuiet(ending)) {
+            // A busy server is late once: only what repeats tells of a path that loses packets.
+            probes.add(this::again);
+            probes.add(() -> unlessOverTls(this::smallHello));
+        }
         if (first.tls().orElseThrow() instanceof TlsAnswer.Alert(int _, int description)
                 && NOTHING_IN_COMMON.contains(description)) {
             for (TlsNumber version : TlsNumber.values()) {
                 probes.add(() -> TlsVersionProbe.ask(on, version, TlsSuite.of(version)));
             }
+        }
+    }
+
+    private static boolean isQuiet(Ending ending) {
+        return ending instanceof Ending.Silent || ending instanceof Ending.Unfinished;
+    }
+
+    private void unlessOverTls(Runnable probe) {
+        if (!talksOverTls(on.notes())) {
+            probe.run();
         }
     }
 

@@ -7,6 +7,8 @@ import dev.rejoin.doctor.fact.TlsAnswer;
 import dev.rejoin.doctor.fact.TlsStart;
 import dev.rejoin.doctor.fact.TlsStart.Hello;
 import dev.rejoin.doctor.fact.TlsVersion;
+import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +20,9 @@ final class TlsRules {
     private static final Set<String> OUTDATED =
             Set.of("SSLv3", "TLSv1", "TLSv1.0", "TLSv1.1", "TLS 1.0", "TLS 1.1");
 
+    /** A wait that ended sooner, for want of time, says nothing. */
+    private static final Duration ENOUGH = Duration.ofSeconds(1);
+
     private TlsRules() {}
 
     /** Every handshake with all that this Java offers that did not come to its end. */
@@ -26,10 +31,53 @@ final class TlsRules {
         if (usual) {
             return List.of();
         }
-        return starts(facts, Hello.FULL)
-                .map(it -> sign(facts, it))
-                .flatMap(Optional::stream)
+        return Stream.concat(
+                        unanswered(facts).stream(),
+                        starts(facts, Hello.FULL)
+                                .filter(it -> quiet(it).isEmpty())
+                                .flatMap(it -> sign(facts, it).stream()))
                 .toList();
+    }
+
+    /** A busy server is late as well: only what repeats shows that packets get lost. */
+    private static Optional<Sign> unanswered(Facts facts) {
+        Optional<Duration> longest = quiet(facts, Hello.FULL).max(Comparator.naturalOrder());
+        if (longest.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean small = starts(facts, Hello.SMALL).anyMatch(TlsRules::secured);
+        boolean lost = repeats(facts, Hello.FULL) && (small || repeats(facts, Hello.SMALL));
+        String time = Shown.time(longest.get());
+        String[] seen = lines(facts);
+        return Optional.of(
+                lost
+                        ? flightLost(time, small, seen)
+                        : Sign.hint(
+                                Cause.of(
+                                        CauseId.TLS_FAILED,
+                                        "no answer to ClientHello within " + time),
+                                "",
+                                seen));
+    }
+
+    private static boolean repeats(Facts facts, Hello hello) {
+        return quiet(facts, hello).filter(it -> it.compareTo(ENOUGH) >= 0).count() >= 2;
+    }
+
+    private static Stream<Duration> quiet(Facts facts, Hello hello) {
+        return starts(facts, hello).flatMap(it -> quiet(it).stream());
+    }
+
+    /** How long was waited in vain; empty when something came of it. */
+    private static Optional<Duration> quiet(TlsStart start) {
+        if (!(start.answer() instanceof TlsAnswer.None(Ending ending))) {
+            return Optional.empty();
+        }
+        return switch (ending) {
+            case Ending.Silent(Duration waited) -> Optional.of(waited);
+            case Ending.Unfinished(var _, Duration waited) -> Optional.of(waited);
+            default -> Optional.empty();
+        };
     }
 
     private static Optional<Sign> sign(Facts facts, TlsStart start) {
@@ -93,12 +141,6 @@ final class TlsRules {
                     Cause.of(CauseId.CERT_UNUSABLE, "an MCS ultimatum in place of TLS"),
                     "something in between stops TLS",
                     seen);
-        }
-        if (ending instanceof Ending.Silent(var waited)) {
-            return flightLost(Shown.time(waited), small, seen);
-        }
-        if (ending instanceof Ending.Unfinished(var _, var waited)) {
-            return flightLost(Shown.time(waited), small, seen);
         }
         if (Endings.gone(ending).isPresent()) {
             return small

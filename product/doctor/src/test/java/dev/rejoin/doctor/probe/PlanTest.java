@@ -123,6 +123,24 @@ class PlanTest {
     }
 
     @Test
+    void silenceAfterClientHelloIsTriedAgain() throws Exception {
+        try (ScriptedServer server =
+                new ScriptedServer(guest -> {
+                    ScriptedServer.packet(guest);
+                    ScriptedServer.say(guest, "030000130ed000001234000201080001000000");
+                    ScriptedServer.keep(guest);
+                })) {
+            List<Fact> facts = examine(server.target(), Questions.USUAL_WHOLE);
+            assertTrue(hellos(facts, TlsStart.Hello.FULL) >= 2, facts.toString());
+            assertTrue(hellos(facts, TlsStart.Hello.SMALL) >= 2, facts.toString());
+        }
+    }
+
+    private static long hellos(List<Fact> facts, TlsStart.Hello hello) {
+        return all(facts, TlsStart.class).stream().filter(it -> it.hello() == hello).count();
+    }
+
+    @Test
     void afterAnAlertTheVersionsAreAskedOneByOne() throws Exception {
         List<Fact> facts =
                 examine(guest -> {

@@ -278,6 +278,10 @@ final class DiagnosisTest {
         return of(id, confidence, facts);
     }
 
+    private static TlsAnswer quiet(int seconds) {
+        return new TlsAnswer.None(silent(seconds));
+    }
+
     private static Stream<Row> security() {
         Confidence strong = Confidence.STRONG;
         return Stream.of(
@@ -297,12 +301,33 @@ final class DiagnosisTest {
                 tlsRow(CauseId.TLS_CIPHER, strong, new TlsAnswer.Alert(2, 40)),
                 tlsRow(CauseId.TLS_BROKEN_CONFIG, strong, new TlsAnswer.Alert(2, 80)),
                 tlsRow(CauseId.NO_COMMON_SECURITY, strong, new TlsAnswer.Alert(2, 116)),
-                tlsRow(CauseId.FLIGHT_LOST, strong, new TlsAnswer.None(silent(4))),
+                tlsRow(CauseId.TLS_FAILED, Confidence.HINT, new TlsAnswer.None(silent(4))),
+                tlsRow(CauseId.HEALTHY, Confidence.CERTAIN, quiet(4), start(secured("self", ""))),
+                tlsRow(
+                        CauseId.TLS_FAILED,
+                        Confidence.HINT,
+                        quiet(4),
+                        Seen.small(secured("self", ""))),
                 tlsRow(
                         CauseId.FLIGHT_LOST,
                         strong,
-                        new TlsAnswer.None(silent(4)),
+                        quiet(4),
+                        start(quiet(3)),
                         Seen.small(secured("self", ""))),
+                tlsRow(
+                        CauseId.FLIGHT_LOST,
+                        strong,
+                        quiet(4),
+                        start(quiet(4)),
+                        Seen.small(quiet(4)),
+                        Seen.small(quiet(2))),
+                tlsRow(
+                        CauseId.TLS_FAILED,
+                        Confidence.HINT,
+                        quiet(4),
+                        start(quiet(4)),
+                        Seen.small(quiet(4)),
+                        Seen.small(quiet(0))),
                 tlsRow(
                         CauseId.CERT_WEAK,
                         strong,
