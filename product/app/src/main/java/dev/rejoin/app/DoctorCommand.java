@@ -41,7 +41,7 @@ import picocli.CommandLine.Spec;
             "0:healthy, seen from here",
             "1:something is wrong; with --compare: the two differ",
             "2:wrong usage",
-            "3:no permission",
+            "3:the page of --html cannot be written",
             "4:a target cannot be reached at all"
         })
 final class DoctorCommand implements Callable<Integer> {
