@@ -2,6 +2,8 @@ package dev.rejoin.net;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * [RFC 8446] 6 and its predecessors: what ended a TLS connection.
@@ -9,8 +11,11 @@ import java.util.Optional;
  * @param level 1 warning, 2 fatal
  */
 public record TlsAlert(int level, int description) {
-    private static final String RECEIVED = "Received fatal alert: ";
     private static final int FATAL = 2;
+    private static final Pattern RECEIVED = Pattern.compile("Received fatal alert: (\\w+)");
+    // Java shows the byte with its sign.
+    private static final Pattern UNKNOWN =
+            Pattern.compile("Unknown alert description \\((-?\\d{1,3})\\)");
 
     private static final Map<Integer, String> NAMES =
             Map.ofEntries(
@@ -41,8 +46,10 @@ public record TlsAlert(int level, int description) {
                     Map.entry(100, "no_renegotiation"),
                     Map.entry(109, "missing_extension"),
                     Map.entry(110, "unsupported_extension"),
+                    Map.entry(111, "certificate_unobtainable"),
                     Map.entry(112, "unrecognized_name"),
                     Map.entry(113, "bad_certificate_status_response"),
+                    Map.entry(114, "bad_certificate_hash_value"),
                     Map.entry(115, "unknown_psk_identity"),
                     Map.entry(116, "certificate_required"),
                     Map.entry(120, "no_application_protocol"));
@@ -51,23 +58,27 @@ public record TlsAlert(int level, int description) {
         return level == FATAL;
     }
 
-    /** As in {@code handshake_failure}. */
+    /** As in {@code handshake_failure}; empty for a number that the specification does not know. */
     public String name() {
-        return NAMES.getOrDefault(description, "alert " + description);
+        return NAMES.getOrDefault(description, "");
     }
 
     @Override
     public String toString() {
-        return name() + " (" + description + ")";
+        return (name().isEmpty() ? "unknown" : name()) + " (" + description + ")";
     }
 
     /** An alert that came encrypted is known only by Java's words for it. */
-    static Optional<TlsAlert> in(String message) {
-        int at = message.indexOf(RECEIVED);
-        if (at < 0) {
-            return Optional.empty();
+    public static Optional<TlsAlert> in(String message) {
+        Matcher unknown = UNKNOWN.matcher(message);
+        if (unknown.find()) {
+            return Optional.of(new TlsAlert(FATAL, Integer.parseInt(unknown.group(1)) & 0xFF));
         }
-        String name = message.substring(at + RECEIVED.length()).strip();
+        Matcher received = RECEIVED.matcher(message);
+        return received.find() ? named(received.group(1)) : Optional.empty();
+    }
+
+    private static Optional<TlsAlert> named(String name) {
         return NAMES.entrySet().stream()
                 .filter(entry -> entry.getValue().equals(name))
                 .map(entry -> new TlsAlert(FATAL, entry.getKey()))

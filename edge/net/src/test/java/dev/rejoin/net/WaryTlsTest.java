@@ -248,6 +248,8 @@ class WaryTlsTest {
                 TlsAlert.in("(access_denied) Received fatal alert: access_denied")
                         .orElseThrow()
                         .description());
+        assertEquals(
+                200, TlsAlert.in("Unknown alert description (-56)").orElseThrow().description());
         assertTrue(TlsAlert.in("Unsupported or unrecognized SSL message").isEmpty());
     }
 }

@@ -1,13 +1,13 @@
 package dev.rejoin.client;
 
 import dev.rejoin.net.Deadline;
+import dev.rejoin.net.TlsAlert;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalInt;
 import javax.net.ssl.SSLException;
 
 /** How a connection was lost, without a word of the protocol. */
@@ -34,9 +34,9 @@ public sealed interface Loss {
             return new Closed();
         }
         String words = words(failure);
-        OptionalInt alert = TlsAlert.number(words);
+        Optional<TlsAlert> alert = TlsAlert.in(words);
         if (alert.isPresent()) {
-            return new Alert(TlsAlert.of(alert.getAsInt()));
+            return new Alert(alert.get());
         }
         // Writing finds out by SIGPIPE's error what reading calls a reset.
         Optional<SocketException> socket = cause(failure, SocketException.class);

@@ -10,6 +10,7 @@ import dev.rejoin.auth.credssp.CredSspFailure;
 import dev.rejoin.net.Deadline;
 import dev.rejoin.net.Deadlines;
 import dev.rejoin.net.PlainLink;
+import dev.rejoin.net.TlsAlert;
 import dev.rejoin.pdu.share.FontList;
 import dev.rejoin.pdu.x224.FailureCode;
 import dev.rejoin.pdu.x224.Protocols;
@@ -197,9 +198,9 @@ class HandshakeTest {
                         });
 
         assertEquals(
-                new ConnectionEnd.Lost(
-                        new Loss.Alert(new TlsAlert(number, name)), "TLS", NLA_CHOSEN),
+                new ConnectionEnd.Lost(new Loss.Alert(new TlsAlert(2, number)), "TLS", NLA_CHOSEN),
                 outcome);
+        assertEquals(name, new TlsAlert(2, number).name());
     }
 
     @Test

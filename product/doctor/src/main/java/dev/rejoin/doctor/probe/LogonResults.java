@@ -2,9 +2,9 @@ package dev.rejoin.doctor.probe;
 
 import dev.rejoin.client.ConnectionEnd;
 import dev.rejoin.client.Loss;
-import dev.rejoin.client.TlsAlert;
 import dev.rejoin.doctor.fact.Ending;
 import dev.rejoin.doctor.fact.LogonAttempt.Result;
+import dev.rejoin.net.TlsAlert;
 import dev.rejoin.protocol.connect.ConnectRefusal;
 import java.time.Duration;
 import java.util.Optional;
@@ -28,10 +28,7 @@ final class LogonResults {
         int version = lost.heard().credSspVersion();
         return switch (lost.loss()) {
             case Loss.Alert(TlsAlert alert) ->
-                    new Result.Alert(
-                            Optional.of(alert.number()),
-                            alert.name() + " (" + alert.number() + ")",
-                            version);
+                    new Result.Alert(Optional.of(alert.description()), alert.toString(), version);
             case Loss.Broken(String words) -> new Result.Malformed(words);
             case Loss.Closed _, Loss.Reset _, Loss.Silent _ ->
                     new Result.Lost(ending(lost.loss(), after), version, lost.heard().errorInfo());
