@@ -11,12 +11,17 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Which service it is, where it is none that speaks RDP. */
 final class ServiceRules {
     private static final int TLS_ALERT = 0x15;
     private static final int TPKT = 3;
+
+    /** [RFC1945] 3.1: to a request that is none of HTTP/1.0 a page is sent without a header. */
+    private static final Pattern HTML =
+            Pattern.compile("<(!doctype html|html|head|title)\\b", Pattern.CASE_INSENSITIVE);
 
     private ServiceRules() {}
 
@@ -85,9 +90,13 @@ final class ServiceRules {
                 .filter(ServiceRules::unfinishedRdp)
                 .map(it ->
                         Sign.hint(
-                                Cause.of(CauseId.PROTOCOL_ERROR, "an answer begins and never ends"),
+                                Cause.of(
+                                        CauseId.NOT_RDP_BYTES,
+                                        facts.target().toString(),
+                                        Endings.said(it).map(Shown::hex).orElse("")),
                                 "",
-                                "after the Connection Request: " + Shown.ending(it)))
+                                "after the Connection Request an answer begins and never ends: "
+                                        + Shown.ending(it)))
                 .toList();
     }
 
@@ -118,6 +127,9 @@ final class ServiceRules {
             return Optional.of("VNC (" + text + ")");
         }
         if (text.startsWith("HTTP/")) {
+            return Optional.of("a web server without TLS (" + text + ")");
+        }
+        if (HTML.matcher(text).lookingAt()) {
             return Optional.of("a web server without TLS (" + text + ")");
         }
         if (text.startsWith("220")) {

@@ -158,6 +158,13 @@ final class DiagnosisTest {
                 certain(
                         CauseId.WRONG_SERVICE,
                         connected(),
+                        none(
+                                USUAL,
+                                new Ending.Said(
+                                        Seen.text("<!DOCTYPE HTML>\n<html lang=\"en\">\n")))),
+                certain(
+                        CauseId.WRONG_SERVICE,
+                        connected(),
                         none(USUAL, reset(1)),
                         new DirectTls(secured("self", ""), true, "")),
                 certain(
@@ -190,7 +197,7 @@ final class DiagnosisTest {
                         connected(),
                         none(USUAL, new Ending.Said(Bytes.ofHex("deadbeef00010203")))),
                 hint(
-                        CauseId.PROTOCOL_ERROR,
+                        CauseId.NOT_RDP_BYTES,
                         connected(),
                         none(
                                 USUAL,
