@@ -4,6 +4,7 @@ import dev.rejoin.cause.Catalogue;
 import dev.rejoin.doctor.Finding;
 import dev.rejoin.doctor.Report;
 import dev.rejoin.doctor.Step;
+import dev.rejoin.doctor.rule.Fingerprint;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -17,13 +18,15 @@ final class HtmlTarget {
     private final Report report;
     private final Markup page;
     private final String anchor;
+    private final Fingerprint fingerprint;
     private final Optional<Server> likely;
 
     HtmlTarget(Report report, Markup page, String anchor) {
         this.report = report;
         this.page = page;
         this.anchor = anchor;
-        this.likely = Server.guess(report.facts());
+        this.fingerprint = Fingerprint.of(report.facts());
+        this.likely = Server.of(fingerprint);
     }
 
     void write() {
@@ -72,11 +75,12 @@ final class HtmlTarget {
 
     private void remedies() {
         page.open("section").leaf("h3", "What to do");
-        likely.ifPresent(server ->
-                page.leaf(
-                        "p",
-                        "class=\"quiet\"",
-                        "By its answers the server looks like " + server.title() + "."));
+        if (!fingerprint.words().isEmpty()) {
+            page.leaf(
+                    "p",
+                    "class=\"quiet\"",
+                    "By its answers the server looks like " + fingerprint.words() + ".");
+        }
         remedies(Remedy.of(report.verdict().cause(), likely));
         String said = Catalogue.shipped().entry(report.verdict().cause().id()).said();
         if (!said.isEmpty()) {

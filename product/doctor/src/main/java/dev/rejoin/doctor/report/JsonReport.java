@@ -4,6 +4,7 @@ import dev.rejoin.cause.Catalogue;
 import dev.rejoin.doctor.Finding;
 import dev.rejoin.doctor.Report;
 import dev.rejoin.doctor.Step;
+import dev.rejoin.doctor.rule.Fingerprint;
 import dev.rejoin.store.Json;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +18,13 @@ public final class JsonReport {
     }
 
     static Json json(Report report) {
-        Optional<Server> likely = Server.guess(report.facts());
+        Fingerprint fingerprint = Fingerprint.of(report.facts());
+        Optional<Server> likely = Server.of(fingerprint);
         return Json.object()
                 .put("target", report.target().toString())
                 .put("at", report.at())
                 .put("seconds", Lengths.seconds(report.took()))
+                .put("server", fingerprint.words().isEmpty() ? null : fingerprint.words())
                 .put("verdict", finding(report.verdict(), likely))
                 .put(
                         "findings",

@@ -6,6 +6,7 @@ import dev.rejoin.doctor.Finding;
 import dev.rejoin.doctor.Report;
 import dev.rejoin.doctor.Step;
 import dev.rejoin.doctor.report.Page.Ink;
+import dev.rejoin.doctor.rule.Fingerprint;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,12 +17,14 @@ public final class TextReport {
     private static final int WIDEST_STEP = 34;
 
     private final Report report;
+    private final Fingerprint fingerprint;
     private final Optional<Server> likely;
     private final Page page;
 
     private TextReport(Report report, Page page) {
         this.report = report;
-        this.likely = Server.guess(report.facts());
+        this.fingerprint = Fingerprint.of(report.facts());
+        this.likely = Server.of(fingerprint);
         this.page = page;
     }
 
@@ -81,8 +84,9 @@ public final class TextReport {
         }
         page.heading(
                 "What to do"
-                        + likely.map(server -> " (the server looks like " + server.title() + ")")
-                                .orElse(""));
+                        + (fingerprint.words().isEmpty()
+                                ? ""
+                                : " (the server looks like " + fingerprint.words() + ")"));
         for (Remedy remedy : remedies) {
             page.labelled(LABEL, remedy.server().label(), remedy.words());
         }

@@ -81,6 +81,13 @@ class HtmlReportTest {
     }
 
     @Test
+    void whatTheServerLooksLikeIsNamed() {
+        String page = HtmlReport.of(List.of(Reports.expired()));
+
+        assertTrue(page.contains("looks like Windows, Server 2022 (build 20348)."), page);
+    }
+
+    @Test
     void oneTargetHasNoTable() {
         assertFalse(HtmlReport.of(List.of(Reports.healthy("a"))).contains("<a "));
     }

@@ -22,6 +22,7 @@ class JsonReportTest {
                 () -> assertEquals("srv1.corp.example:3389", json.text("target")),
                 () -> assertEquals(Reports.AT, json.time("at")),
                 () -> assertTrue(json.toString().contains("\"seconds\":1.31,")),
+                () -> assertEquals("Windows, Server 2022 (build 20348)", json.text("server")),
                 () -> assertEquals("cert-expired", verdict.text("cause")),
                 () -> assertEquals("certain", verdict.text("confidence")),
                 () -> assertEquals("", verdict.text("otherwise")),

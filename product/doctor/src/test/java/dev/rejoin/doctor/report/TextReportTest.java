@@ -81,6 +81,7 @@ class TextReportTest {
     void theLikelyServersCureComesFirst() {
         String text = TextReport.of(Reports.expired(), 80, false);
 
+        assertTrue(text.contains("looks like Windows, Server 2022 (build 20348)"), text);
         assertTrue(text.indexOf("  Windows ") < text.indexOf("  in general "), text);
         assertTrue(text.indexOf("  in general ") < text.indexOf("  xrdp "), text);
     }
