@@ -5,6 +5,7 @@ import dev.rejoin.cause.CauseId;
 import dev.rejoin.doctor.fact.Ending;
 import dev.rejoin.doctor.fact.Hold;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +15,10 @@ import java.util.stream.Collectors;
 /** Connections that are ended for being quiet. */
 final class IdleRules {
     /** Windows itself ends connections that nobody logs on to after some tens of seconds. */
-    private static final Duration SERVER_MAY = Duration.ofSeconds(30);
+    private static final Duration WINDOWS_MAY = Duration.ofSeconds(30);
+
+    /** A Rejoin host does so at its handshake limit, which is 15 s unless somebody set another. */
+    private static final Duration REJOIN_MAY = Duration.ofSeconds(14);
 
     private IdleRules() {}
 
@@ -50,7 +54,8 @@ final class IdleRules {
         String[] seen = facts.of(Hold.class).map(IdleRules::line).toArray(String[]::new);
         return List.of(
                 servers(facts, limit)
-                        ? Sign.hint(cause, "Windows, which waits no longer for a logon", seen)
+                        ? Sign.hint(cause, "the server, which waits no longer for a logon", seen)
+                                .remark()
                         : Sign.strong(
                                 cause,
                                 "the server's own limit for connections before a logon",
@@ -58,8 +63,13 @@ final class IdleRules {
     }
 
     private static boolean servers(Facts facts, Duration limit) {
-        return limit.compareTo(SERVER_MAY) >= 0
-                && Fingerprint.of(facts.all()).product() == Fingerprint.Product.WINDOWS
+        Duration may =
+                switch (Fingerprint.of(facts.all()).product()) {
+                    case WINDOWS -> WINDOWS_MAY;
+                    case REJOIN -> REJOIN_MAY;
+                    case XRDP, FREERDP, UNKNOWN -> ChronoUnit.FOREVER.getDuration();
+                };
+        return limit.compareTo(may) >= 0
                 && ended(facts).stream().noneMatch(it -> it.stage() == Hold.Stage.SESSION);
     }
 

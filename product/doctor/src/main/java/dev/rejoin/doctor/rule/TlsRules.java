@@ -46,7 +46,7 @@ final class TlsRules {
             return Optional.empty();
         }
         boolean small = starts(facts, Hello.SMALL).anyMatch(TlsRules::secured);
-        boolean lost = repeats(facts, Hello.FULL) && (small || repeats(facts, Hello.SMALL));
+        boolean lost = silent(facts, Hello.FULL) >= 2 && (small || silent(facts, Hello.SMALL) >= 1);
         String time = Shown.time(longest.get());
         String[] seen = lines(facts);
         return Optional.of(
@@ -60,8 +60,8 @@ final class TlsRules {
                                 seen));
     }
 
-    private static boolean repeats(Facts facts, Hello hello) {
-        return quiet(facts, hello).filter(it -> it.compareTo(ENOUGH) >= 0).count() >= 2;
+    private static long silent(Facts facts, Hello hello) {
+        return quiet(facts, hello).filter(it -> it.compareTo(ENOUGH) >= 0).count();
     }
 
     private static Stream<Duration> quiet(Facts facts, Hello hello) {

@@ -329,11 +329,17 @@ final class DiagnosisTest {
                         Seen.small(quiet(4)),
                         Seen.small(quiet(2))),
                 tlsRow(
+                        CauseId.FLIGHT_LOST,
+                        strong,
+                        quiet(4),
+                        start(quiet(4)),
+                        Seen.small(quiet(4)),
+                        Seen.small(quiet(0))),
+                tlsRow(
                         CauseId.TLS_FAILED,
                         Confidence.HINT,
                         quiet(4),
                         start(quiet(4)),
-                        Seen.small(quiet(4)),
                         Seen.small(quiet(0))),
                 tlsRow(
                         CauseId.CERT_WEAK,
@@ -562,6 +568,13 @@ final class DiagnosisTest {
                         CauseId.IDLE_CUT,
                         Confidence.STRONG,
                         and(healthyXrdp(), Seen.hold(8, Optional.of(silent(2))))),
+                of(
+                        CauseId.HEALTHY,
+                        Confidence.CERTAIN,
+                        and(
+                                healthyWindows(),
+                                Seen.hold(32, Optional.empty()),
+                                Seen.hold(60, Optional.of(closed(60_000))))),
                 of(
                         CauseId.FARM_UNEQUAL,
                         Confidence.STRONG,

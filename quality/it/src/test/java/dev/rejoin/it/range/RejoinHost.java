@@ -5,12 +5,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** One host for all targets that are listeners of it. */
 final class RejoinHost implements AutoCloseable {
     private final HostProcess host;
     private final Path configuration;
+    private final Set<String> accounts = new HashSet<>();
 
     private RejoinHost(HostProcess host, Path configuration) {
         this.host = host;
@@ -56,7 +59,15 @@ final class RejoinHost implements AutoCloseable {
     }
 
     /** The listener with NLA, once there is a user who was changed like this, if at all. */
-    Stand withAccount(String name, String password, String... change)
+    synchronized Stand withAccount(String name, String password, String... change)
+            throws IOException, InterruptedException {
+        if (accounts.add(name)) {
+            make(name, password, change);
+        }
+        return withNla();
+    }
+
+    private void make(String name, String password, String... change)
             throws IOException, InterruptedException {
         HostProcess.addUser(
                 host.state(),
@@ -74,7 +85,6 @@ final class RejoinHost implements AutoCloseable {
                 throw new IOException(command + ": " + answer);
             }
         }
-        return withNla();
     }
 
     @Override
