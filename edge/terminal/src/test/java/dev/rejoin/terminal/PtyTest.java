@@ -58,8 +58,11 @@ class PtyTest {
             while (printed.indexOf("ready\r\n") < 0) {
                 printed.append(new String(buffer, 0, reader.read(buffer), StandardCharsets.UTF_8));
             }
-            type("\u0003");
         }
+        // While a child of the shell has the terminal, the signal is the child's alone.
+        do {
+            type("\u0003");
+        } while (!shell.waitFor(200, TimeUnit.MILLISECONDS));
         assertEquals(5, shell.waitFor());
     }
 
